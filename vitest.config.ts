@@ -1,0 +1,9 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}', 'test/architecture.ts', 'test/laws.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
