@@ -1,0 +1,80 @@
+// What the repository says about a story.
+
+import type {Status} from './task.ts';
+
+export type Domain = {
+  readonly name: string;
+  readonly description: string;
+  /** Globs of the files that belong to it. */
+  readonly paths: readonly string[];
+  readonly keywords: readonly string[];
+};
+
+export type RankedFile = {readonly path: string; readonly score: number};
+
+export type FoundFile = RankedFile & {
+  readonly domain: string;
+  /** What a person can check: "defines RateLimiter (internal/web/ratelimit.go:14)". Best first. */
+  readonly reasons: readonly string[];
+  readonly likelihood: 'likely' | 'possible' | 'unlikely';
+  /** Names that the file defines and the story uses, with their 1-based lines. */
+  readonly symbols: readonly FoundSymbol[];
+  /** Test files that cover it by name or by history. */
+  readonly tests: readonly string[];
+};
+export type FoundSymbol = {readonly name: string; readonly line: number};
+
+export type FoundCriterion = {
+  readonly number: number;
+  readonly domain: string;
+  /** Best first, at most a dozen. */
+  readonly files: readonly RankedFile[];
+};
+
+export type SimilarCommit = {
+  readonly id: string;
+  readonly subject: string;
+  readonly files: readonly string[];
+};
+export type Integration = {readonly from: string; readonly to: string; readonly files: readonly string[]};
+
+/** A name of the story that exists nowhere in the code, nor in another story. */
+export type UnknownName = {
+  readonly name: string;
+  readonly kind: 'endpoint' | 'command' | 'flag' | 'type' | 'file' | 'setting' | 'event' | 'identifier';
+  readonly line: number;
+  /** The closest names that do exist. */
+  readonly nearest: readonly string[];
+};
+
+/** What the repository says about a story. */
+export type Finding = {
+  /** Best first. */
+  readonly files: readonly FoundFile[];
+  readonly criteria: readonly FoundCriterion[];
+  readonly similar: readonly SimilarCommit[];
+  readonly integration: readonly Integration[];
+  readonly unknown: readonly UnknownName[];
+  readonly domains: readonly Domain[];
+  /** The repository's own commands, found in its manifests: how its tests are run, by folder ('' for the root). */
+  readonly testCommands: readonly {readonly folder: string; readonly command: string}[];
+  /** Every path of the tree that may be named in a task, sorted. */
+  readonly paths: readonly string[];
+  /** The other stories, for their status and for the names they promise. */
+  readonly stories: readonly StorySummary[];
+  /** What it could not know and why ("no git history: nothing is known of earlier changes"). */
+  readonly limits: readonly string[];
+  readonly counts: {readonly files: number; readonly commits: number};
+  readonly ms: number;
+};
+
+/** A story in a list. */
+export type StorySummary = {
+  readonly number: string | undefined;
+  readonly title: string;
+  readonly path: string;
+  readonly status: string | undefined;
+  readonly counts: Readonly<Record<Status, number>>;
+  /** Its own words, lower case, for finding who promises a name. */
+  readonly text: string;
+};

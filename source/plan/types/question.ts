@@ -1,0 +1,106 @@
+// What is asked, what was answered, and what is proposed from it.
+
+import type {Domain, Finding} from './finding.ts';
+import type {Story} from './story.ts';
+import type {Task} from './task.ts';
+
+export const questionKinds = [
+  'term',
+  'placement',
+  'surface',
+  'scope',
+  'failure',
+  'unusual',
+  'format',
+  'persistence',
+  'number',
+  'migration',
+  'observability',
+  'security',
+  'trigger',
+  'partial',
+  'model',
+  'selection',
+  'testing',
+  'destructive',
+  'default',
+  'concurrency',
+  'validation',
+  'actor',
+  'hidden-dependency',
+  'approach',
+  'order',
+  'pattern',
+  'contradiction',
+  'open-question',
+  'dependency',
+  'too-big',
+  'too-vague',
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+export type Question = {
+  /** Stable between runs on the same story: the rule's name and a digest of the sentence. */
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly question: string;
+  /** Why the answer matters for this plan. */
+  readonly why: string;
+  /** The quoted line of the story; empty when the question is about the whole story. */
+  readonly sentence: string;
+  /** 1-based line of the sentence; 0 for the whole story. */
+  readonly line: number;
+  readonly criterion?: number;
+  /** Two to four answers, the recommended one first. */
+  readonly suggestions: readonly string[];
+  /** Worth asking, in the ranking's own unit; more is better. */
+  readonly score: number;
+};
+
+/** What the lead said. A skipped question has no text: what was assumed is then its first suggestion. */
+export type Answer = {readonly question: Question; readonly text: string | undefined};
+
+/** All that a rule or the drafting may know. */
+export type Brief = {
+  readonly story: Story;
+  readonly finding: Finding;
+  readonly answers: readonly Answer[];
+  readonly settings: Settings;
+};
+
+/** The part of the configuration that planning depends on. */
+export type Settings = {readonly taskHours: readonly [number, number]; readonly maxTasks: number};
+
+/** What is worth asking, one rule a file; the interview drops what is answered already. */
+export type Rule = {readonly name: string; readonly ask: (brief: Brief) => readonly Question[]};
+
+/** A proposed task, with what it rests on. */
+export type Draft = Task & {
+  readonly files: readonly {readonly path: string; readonly isNew: boolean}[];
+  /** Numbers of the criteria that it serves. */
+  readonly criteria: readonly number[];
+  readonly hours: number;
+  /** Why it waits, by the id it waits for. */
+  readonly because: Readonly<Record<string, string>>;
+  /** What was assumed because nobody said; it stands in the description too. */
+  readonly assumptions: readonly string[];
+};
+
+/** A story that is too big, as two or more that are not. */
+export type Split = {
+  readonly parts: readonly {readonly title: string; readonly criteria: readonly number[]}[];
+  readonly reason: string;
+};
+
+export type Proposal = {
+  readonly drafts: readonly Draft[];
+  readonly split: Split | undefined;
+  readonly warnings: readonly string[];
+};
+
+/** What a check knows of the outside: which paths exist and which domains there are; undefined when unknown. */
+export type Surroundings = {
+  readonly paths: readonly string[] | undefined;
+  readonly domains: readonly Domain[];
+  readonly settings: Settings;
+};

@@ -1,0 +1,95 @@
+// Tasks, the plans and files that hold them, and how a file changes.
+
+import type {StoryStatus} from './story.ts';
+
+/** A half-open range of UTF-16 offsets into a file's text. */
+export type Span = {readonly start: number; readonly end: number};
+
+/** The only way a file changes: the span is replaced by the text. */
+export type Edit = Span & {readonly text: string};
+
+/** Trouble in a file, returned and never thrown. */
+export type Problem = {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  readonly text: string;
+  readonly line: number;
+  readonly hint: string;
+  /** Id of the task that it is about, if it is about one. */
+  readonly task?: string;
+};
+
+export const statuses = ['pending', 'in_progress', 'done'] as const;
+export type Status = (typeof statuses)[number];
+
+/** A unit of work of one to four hours in one domain. */
+export type Task = {
+  readonly id: string;
+  readonly title: string;
+  readonly domain: string;
+  readonly status: Status;
+  readonly dependsOn: readonly string[];
+  /** What changes, where, and how to verify it; Markdown without the fields above. */
+  readonly description: string;
+};
+export type TaskField = Exclude<keyof Task, 'id'>;
+
+/**
+ * Where a field's value stands. A value that is not there yet has an empty span at the place where it
+ * belongs, and the text that must surround it ("**Status:** " before, a newline after).
+ */
+export type Slot = Span & {readonly before?: string; readonly after?: string};
+
+/** A task as a file holds it. */
+export type WrittenTask = Task & {
+  readonly line: number;
+  /** From the first character of the task's heading or box to the start of what follows it. */
+  readonly span: Span;
+  readonly fields: Readonly<Record<TaskField, Slot>>;
+  /** The status as written, when it says more than one of the three words ("done (via #12)"). */
+  readonly note?: string;
+};
+
+/** The tasks of one file, in the order of the file. */
+export type Plan = {
+  readonly tasks: readonly WrittenTask[];
+  /** Where the next task is inserted, with what must stand around it. */
+  readonly end: Slot;
+  readonly problems: readonly Problem[];
+};
+
+/** A layout that a plan can have in a file. It reads and spells; only `plan/edit.ts` edits. */
+export type Format = {
+  readonly name: string;
+  /** How sure the layout is that the text is one of its own, from 0 to 1. */
+  readonly recognizes: (source: string) => number;
+  readonly read: (source: string) => Plan;
+  /** The value of a field as this layout writes it. */
+  readonly spell: <Field extends TaskField>(field: Field, value: Task[Field]) => string;
+  /** Tasks as text that stands alone, newlines as \n. */
+  readonly render: (tasks: readonly Task[]) => string;
+};
+
+/** A change to a plan in the person's terms; `plan/edit.ts` turns it into edits. */
+export type Change =
+  | {readonly kind: 'set'; readonly id: string; readonly field: 'status'; readonly value: Status}
+  | {
+      readonly kind: 'set';
+      readonly id: string;
+      readonly field: 'title' | 'domain' | 'description';
+      readonly value: string;
+    }
+  | {
+      readonly kind: 'set';
+      readonly id: string;
+      readonly field: 'dependsOn';
+      readonly value: readonly string[];
+    }
+  | {readonly kind: 'add'; readonly tasks: readonly Task[]}
+  | {readonly kind: 'remove'; readonly id: string}
+  | {readonly kind: 'setStoryStatus'; readonly value: StoryStatus}
+  | {
+      readonly kind: 'clarify';
+      readonly date: string;
+      readonly answers: readonly {readonly question: string; readonly answer: string}[];
+    };
