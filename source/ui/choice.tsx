@@ -1,0 +1,53 @@
+// One answer of a few: ink-select-input with this program's signs, every line as wide as the terminal allows.
+import {Box, Text} from 'ink';
+import SelectInput from 'ink-select-input';
+import {indent} from './frame.tsx';
+import type {Look} from './glyphs.ts';
+import {wrapAtMost} from './text.ts';
+import {theme} from './theme.ts';
+
+/** What is shown, and what choosing it says. */
+export type Option<Value> = {readonly label: string; readonly value: Value};
+
+type Props<Value> = {
+  readonly look: Look;
+  readonly options: readonly Option<Value>[];
+  readonly onChoose: (value: Value) => void;
+  readonly isActive?: boolean;
+  /** Index of the option that is pointed at first. */
+  readonly first?: number;
+};
+
+/** A list that arrows, j and k move in, Enter chooses from, and a digit chooses from at once. */
+export function Choice<Value>({look, options, onChoose, isActive = true, first = 0}: Props<Value>) {
+  const {glyphs} = look;
+  const room = {
+    width: look.columns - 2 * indent - 1,
+    count: look.rows > 16 ? 3 : 1,
+    ellipsis: glyphs.ellipsis,
+  };
+  return (
+    <SelectInput
+      items={options.map(({label}, index) => ({label, value: index, key: String(index)}))}
+      initialIndex={first}
+      isFocused={isActive}
+      indicatorComponent={({isSelected = false}) => (
+        <Text color={theme.accent}>{isSelected ? `${glyphs.pointer} ` : '  '}</Text>
+      )}
+      itemComponent={({isSelected = false, label}) => (
+        <Box flexDirection="column">
+          {wrapAtMost(label, room).map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity
+            <Text key={index} {...(isSelected ? {color: theme.accent} : {})}>
+              {line}
+            </Text>
+          ))}
+        </Box>
+      )}
+      onSelect={({value}) => {
+        const chosen = options[value];
+        if (chosen !== undefined) onChoose(chosen.value);
+      }}
+    />
+  );
+}

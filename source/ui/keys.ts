@@ -1,0 +1,80 @@
+// Keys by name, what they do, and the hint bar that tells. A key exists by standing in a table of bindings.
+import type {Look} from './glyphs.ts';
+import {widthOf} from './text.ts';
+
+/**
+ * What keys do. `does` is what the hint bar says, nothing when it keeps silent; `event` is what happens, nothing
+ * when a widget takes the key itself. Hints of minor keys go first when the line is short.
+ */
+export type Binding<Event> = {
+  readonly keys: readonly string[];
+  readonly does?: string;
+  readonly event?: Event;
+  readonly isMinor?: boolean;
+};
+
+/** The part of Ink's key that names are made from. */
+export type PressedKey = {
+  readonly upArrow: boolean;
+  readonly downArrow: boolean;
+  readonly leftArrow: boolean;
+  readonly rightArrow: boolean;
+  readonly pageUp: boolean;
+  readonly pageDown: boolean;
+  readonly home: boolean;
+  readonly end: boolean;
+  readonly return: boolean;
+  readonly escape: boolean;
+  readonly tab: boolean;
+  readonly backspace: boolean;
+  readonly delete: boolean;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+};
+
+const special: readonly (readonly [keyof PressedKey, string])[] = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'pageup'],
+  ['pageDown', 'pagedown'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['return', 'enter'],
+  ['escape', 'escape'],
+  ['tab', 'tab'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+];
+
+/** The name of a pressed key: "up", "shift+up", "ctrl+c", "space", "S", "?". */
+export function keyName(input: string, key: PressedKey): string {
+  const name = special.find(([flag]) => key[flag])?.[1];
+  if (name !== undefined) return key.shift ? `shift+${name}` : name;
+  if (key.ctrl) return `ctrl+${input}`;
+  return input === ' ' ? 'space' : input;
+}
+
+/** The event that a key stands for, if any. */
+export const eventOf = <Event>(bindings: readonly Binding<Event>[], name: string): Event | undefined =>
+  bindings.find(({keys, event}) => event !== undefined && keys.includes(name))?.event;
+
+/** The hint bar: "↑↓ choose · ⏎ go on · ^C leave", as much of it as the width holds. */
+export function hintsOf(bindings: readonly Binding<unknown>[], look: Look, width: number): string {
+  let shown = bindings.filter(({does}) => does !== undefined);
+  let line = joined(shown, look);
+  while (widthOf(line) > width && shown.length > 1) {
+    const dropped = shown.findLastIndex(({isMinor}) => isMinor === true);
+    // Without minor keys left, the one before the last goes: the last one says how to leave.
+    const index = dropped >= 0 ? dropped : shown.length - 2;
+    shown = shown.filter((_, at) => at !== index);
+    line = joined(shown, look);
+  }
+  return line;
+}
+
+const joined = (bindings: readonly Binding<unknown>[], look: Look): string =>
+  bindings
+    .map(({keys, does}) => `${keys.map(key => look.keyLabels[key] ?? key).join('')} ${does}`)
+    .join(` ${look.glyphs.dot} `);
