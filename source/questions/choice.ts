@@ -1,0 +1,72 @@
+// Few questions, and no two alike: the best first, each next one lowered by what was chosen before it.
+
+import type {Question} from '../plan/types.ts';
+import {stemsOf} from '../plan/words.ts';
+import {type Corpus, likeness} from './corpus.ts';
+
+const penalty = 1.2;
+const firstRound = 8;
+
+/** What is asked or was asked, as the choice sees it. */
+type Chosen = {readonly question: Question; readonly stems: ReadonlySet<string>};
+
+/**
+ * The candidates in the order in which to ask them, at most `count`, after those that were asked already: one a
+ * sentence, one of a kind among the first eight and two after that, and none that is not worth `least`.
+ */
+export function choose(
+  corpus: Corpus,
+  {
+    candidates,
+    asked,
+    count,
+    least,
+  }: {
+    readonly candidates: readonly Question[];
+    readonly asked: readonly Question[];
+    readonly count: number;
+    readonly least: number;
+  },
+): readonly Question[] {
+  const chosen: Chosen[] = asked.map(withStems);
+  let left = candidates.map(withStems);
+  const result: Question[] = [];
+  while (result.length < count) {
+    const limit = chosen.length < firstRound ? 1 : 2;
+    left = left.filter(({question}) => isFree(question, chosen));
+    const rated = left
+      .filter(({question}) => !isFull(question, chosen, limit))
+      .map(candidate => ({
+        candidate,
+        worth: candidate.question.score - repetition(corpus, candidate, chosen),
+      }))
+      .sort((a, b) => b.worth - a.worth);
+    const best = rated[0];
+    if (best === undefined || best.worth < least) break;
+    chosen.push(best.candidate);
+    result.push(best.candidate.question);
+  }
+  return result;
+}
+
+function withStems(question: Question): Chosen {
+  return {question, stems: new Set(stemsOf(question.sentence))};
+}
+
+function isFree(question: Question, chosen: readonly Chosen[]): boolean {
+  return chosen.every(
+    ({question: {id, sentence}}) => id !== question.id && (sentence === '' || sentence !== question.sentence),
+  );
+}
+
+function isFull(question: Question, chosen: readonly Chosen[], limit: number): boolean {
+  return chosen.filter(({question: {kind}}) => kind === question.kind).length >= limit;
+}
+
+function repetition(corpus: Corpus, candidate: Chosen, chosen: readonly Chosen[]): number {
+  const likest = chosen.map(
+    ({question, stems}) =>
+      likeness(corpus, candidate.stems, stems) * (question.kind === candidate.question.kind ? 1 : 0.5),
+  );
+  return penalty * Math.max(0, ...likest);
+}

@@ -1,0 +1,39 @@
+// What need not be asked: the sentence says it, another part of the story says it, or an earlier answer did.
+
+import type {Brief, StoryLine} from '../plan/types.ts';
+import {stemsOf} from '../plan/words.ts';
+import {type Corpus, type Line, likeness} from './corpus.ts';
+import type {WordRule} from './word-rules/word-rule.ts';
+
+/** Whether the brief answers a word rule's question about a line. */
+export function readSettled(brief: Brief, corpus: Corpus): (rule: WordRule, line: Line) => boolean {
+  const told = [
+    ...brief.story.clarifications.map(({question, answer}) => `${question} ${answer}`),
+    ...brief.answers.map(({question, text}) => `${question.sentence} ${text ?? ''}`),
+  ].map(text => ({text, stems: new Set(stemsOf(text))}));
+  const excluded = brief.story.outOfScope.map(({text}) => new Set(stemsOf(text)));
+  return (rule, line) =>
+    (!asksItself(line) && rule.answered?.test(line.text) === true) ||
+    [...told, ...corpus.lines].some(
+      other => rule.answered?.test(other.text) === true && isAbout(corpus, line, other.stems),
+    ) ||
+    excluded.some(stems => isExcluded(rule, line, stems));
+}
+
+/** A line that is a question and stands without an answer. */
+export function asksItself(line: StoryLine): boolean {
+  return /\?\W*$/.test(line.text);
+}
+
+const linked = 0.5;
+
+function isAbout(corpus: Corpus, line: Line, stems: ReadonlySet<string>): boolean {
+  return likeness(corpus, line.stems, stems) >= linked;
+}
+
+/** An Out of Scope line settles a question that it shares two words with, or one word and one with the sentence. */
+function isExcluded(rule: WordRule, line: Line, stems: ReadonlySet<string>): boolean {
+  const asked = stemsOf(rule.ask).filter(stem => stems.has(stem)).length;
+  const said = [...line.stems].filter(stem => stems.has(stem)).length;
+  return asked >= 2 || (asked >= 1 && said >= 1);
+}

@@ -1,0 +1,90 @@
+// Many things at once, or two things at the same time: partial failure, rollback, concurrency.
+// To add a question, add a row; to try it, run `node bench/questions.mjs`.
+
+import type {WordRule} from './word-rule.ts';
+
+export const batchRules: readonly WordRule[] = [
+  {
+    name: 'some-fail',
+    kind: 'partial',
+    trigger:
+      /--all\b|\b(?:bulk|batch(?:es|ed)?|multiple|each|every|all|rows?|several|many|import(?:s|ed|ing)?|collections?)\b/i,
+    answered: /\b(?:all-or-nothing|roll(?:s|ed)? ?back|continu\w+|partial\w*|first (?:error|failure))\b/i,
+    ask: 'if some succeed and some fail, do we continue and report at the end, or stop?',
+    why: 'It decides the loop, the exit code and what the summary has to say.',
+    suggestions: [
+      'Continue with the rest, report the failures at the end, and exit with 1.',
+      'Stop at the first failure and keep what succeeded.',
+      'All or nothing: undo everything when one fails.',
+    ],
+  },
+  {
+    name: 'fails-midway',
+    kind: 'partial',
+    trigger:
+      /\b(?:atomic\w*|commit(?:s|ted|ting)?|transactions?|steps|pipelines?|multi-step|rollback|phases|sequence|workflows?)\b/i,
+    answered: /\b(?:all-or-nothing|roll(?:s|ed)? ?back)\b/i,
+    ask: 'if it fails midway, do we roll back or keep the partial result?',
+    why: 'Rolling back is work of its own; keeping the pieces needs a way to go on from them.',
+    suggestions: [
+      'Roll back, so that a failure leaves everything as it was.',
+      'Keep what is done and print how to go on from there.',
+      'Keep what is done; the next run resumes at the failed step.',
+    ],
+  },
+  {
+    name: 'resume',
+    kind: 'partial',
+    trigger:
+      /\b(?:resum(?:e|es|ed|ing)|checkpoints?|interrupt\w*|long-running|iterations?|restarts?|restarted)\b/i,
+    answered: /\b(?:starts? over|from scratch|picks? up where|re-?runs? the)\b/i,
+    ask: 'after an interruption, is the incomplete part run again or skipped?',
+    why: 'What is saved at each step depends on where the next run begins.',
+    suggestions: [
+      'Run the incomplete part again from its beginning.',
+      'Start over: nothing of an interrupted run is kept.',
+      'Skip it and go on with the next part.',
+    ],
+  },
+  {
+    name: 'at-the-same-time',
+    kind: 'concurrency',
+    trigger:
+      /\b(?:concurren\w+|simultaneous\w*|parallel\w*|async\w*|workers?|threads?|multiple (?:users|processes|instances|requests|sessions|clients|executions)|queue[sd]?|locks?|locked|locking|race)\b/i,
+    answered: /\b(?:mutex|serial\w*|lock file|last[- ]write\w*|one at a time)\b/i,
+    ask: 'how are concurrent executions handled: lock, queue, or last one wins?',
+    why: 'Two at the same time need a lock, a queue or a known loser; each is a different design.',
+    suggestions: [
+      'A lock: the second one fails at once and says who holds it.',
+      'A queue: the second one waits for its turn.',
+      'No protection: the last one wins, and the documentation says so.',
+    ],
+  },
+  {
+    name: 'still-running',
+    kind: 'concurrency',
+    trigger: /\b(?:buttons?|click(?:s|ed)?|submits?|submitted|trigger(?:s|ed)?|init command|starts? a)\b/i,
+    answered: /\b(?:disabled?|queued?|ignored?|one at a time|read-only|cancel\w*)\b/i,
+    ask: 'what if it is triggered again while the first is still running?',
+    why: 'People click twice; the second run must be refused, queued or made harmless.',
+    suggestions: [
+      'It is disabled until the first one has finished.',
+      'The second one waits until the first has finished.',
+      'The second one cancels the first.',
+    ],
+  },
+  {
+    name: 'in-the-background',
+    kind: 'concurrency',
+    trigger:
+      /\b(?:background|periodic\w*|async\w*|monitor(?:s|ing)?|checks? (?:run|are)|health checks?|non-blocking|runtime)\b/i,
+    answered: /\b(?:threads?|workers?|goroutines?|event loop|process per)\b/i,
+    ask: 'does it run in a background thread of its own, or in the main flow?',
+    why: 'Work beside the main flow needs a start, a stop and a safe way to share its state.',
+    suggestions: [
+      'In the background, with one worker that is stopped on shutdown.',
+      'In the main flow: the caller waits for it.',
+      'In the background, with a worker for each source.',
+    ],
+  },
+];

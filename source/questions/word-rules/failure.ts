@@ -1,0 +1,106 @@
+// What goes wrong on the way: another party is down, a transfer breaks, input cannot be read.
+// To add a question, add a row; to try it, run `node bench/questions.mjs`.
+
+import type {WordRule} from './word-rule.ts';
+
+const handled =
+  /\b(?:retr(?:y|ies|ied)|fall(?:s|ing)? ?back|abort(?:s|ed)?|exits? (?:with|code)|continue[sd]?|skip(?:s|ped)?|reject(?:s|ed)?|error message|warning|degrad\w+|ignore[sd]?|returns? (?:an? )?(?:error|status|[45]\d\d)|silent\w*|last known|preserv\w+)\b/i;
+
+export const failureRules: readonly WordRule[] = [
+  {
+    name: 'connection-lost',
+    kind: 'failure',
+    trigger:
+      /\b(?:(?:dis|re)?connect(?:s|ed|ing|ions?)?|sockets?|websockets?|streams?|streamed|streaming)\b/i,
+    answered: handled,
+    ask: 'if the connection is lost, do we retry by ourselves or stop with an error?',
+    why: 'Reconnecting is a piece of work of its own, and the tests must break the connection on purpose.',
+    suggestions: [
+      'Reconnect with growing pauses, and show an error after the fifth failed attempt.',
+      'Stop with an error that names the other side; the user starts again.',
+      'Keep the last known state on screen and mark it as disconnected.',
+    ],
+  },
+  {
+    name: 'service-down',
+    kind: 'failure',
+    trigger:
+      /\b(?:api|apis|network|remote|github|services?|servers?|mcp|llm|providers?|upstream|external|endpoints?|webhooks?|databases?|daemon|internet|online|registry)\b/i,
+    answered: handled,
+    ask: 'if it is unavailable or hits a rate limit, retry, use the last known state, or stop with an error?',
+    why: 'The path where the other side does not answer needs its own code and its own test.',
+    suggestions: [
+      'Stop with a one-line error that says what could not be reached; nothing is changed.',
+      'Retry three times with growing pauses, then show an error.',
+      'Keep the last known state and log the failure.',
+    ],
+  },
+  {
+    name: 'transfer-fails',
+    kind: 'failure',
+    trigger:
+      /\b(?:fetch(?:es|ed|ing)?|download\w*|upload\w*|sync(?:s|ed|ing|hroni[sz]\w+)?|request(?:s|ed|ing)?|clon(?:e|es|ed|ing)|pull(?:s|ed|ing)?|push(?:es|ed|ing)?|send(?:s|ing)?|sent|refresh(?:es|ed|ing)?|install(?:s|ed|ing|ation)?|publish\w*|post(?:s|ed|ing)?)\b/i,
+    answered: handled,
+    ask: 'if that fails or times out, do we retry automatically, or stop with an error?',
+    why: 'Retrying changes where the code goes: a loop around the call, or a message to the user.',
+    suggestions: [
+      'No retry: stop with an error that says what failed and what to do next.',
+      'Retry three times with growing pauses, then stop with an error.',
+      'Go on without it and show a warning.',
+    ],
+  },
+  {
+    name: 'unreadable-input',
+    kind: 'failure',
+    trigger:
+      /\b(?:pars(?:e|es|ed|ing)|load(?:s|ed|ing)?|reads?|reading|malformed|corrupt\w*|invalid|missing|import(?:s|ed|ing)?|unrecogni[sz]ed|decod(?:e|es|ed|ing)|deseriali[sz]\w+)\b/i,
+    answered: handled,
+    ask: 'how is missing, invalid or corrupted data handled: rejected with an error, or skipped with a warning?',
+    why: 'Whoever writes the reader has to know whether bad input stops it.',
+    suggestions: [
+      'Reject it with an error that names the place and the value.',
+      'Skip the bad part, go on, and report how many were skipped.',
+      'Treat it as if it were empty and log a warning.',
+    ],
+  },
+  {
+    name: 'after-failure',
+    kind: 'failure',
+    trigger:
+      /\b(?:fail(?:s|ed|ure|ures|ing)?|unavailable|unreachable|offline|time[sd]? ?outs?|crash\w*|interrupt\w*|conflicts?|lost|unresolved|out[- ]of[- ]memory|exhausted)\b/i,
+    answered: handled,
+    ask: 'how do we recover when this fails: retry, fall back, or stop with an error message?',
+    why: 'The story names the failure but not the way out of it, and the task needs both.',
+    suggestions: [
+      'Stop with an error message and leave everything as it was before.',
+      'Retry three times, then stop with an error message.',
+      'Fall back to the previous state and show a warning.',
+    ],
+  },
+  {
+    name: 'graceful',
+    kind: 'failure',
+    trigger: /\b(?:graceful(?:ly)?|handle[sd]?|handling|recover(?:s|ed|y)?|resilien\w+|robust\w*)\b/i,
+    answered: handled,
+    ask: 'what does the user see then: an error message, or a fallback that keeps working?',
+    why: 'The behaviour behind the word is what gets built and tested.',
+    suggestions: [
+      'A one-line error message; the state stays as it was.',
+      'A fallback that keeps the rest working, with a note of what is missing.',
+      'Nothing on screen; the error goes to the log.',
+    ],
+  },
+  {
+    name: 'no-space',
+    kind: 'failure',
+    trigger: /\b(?:cach(?:e|es|ed|ing)|storage|disk|quota|archiv(?:e|es|ed|ing)|backups?|recordings?)\b/i,
+    answered: /\b(?:disk (?:is )?full|no space|evict\w*|lru|out of space)\b/i,
+    ask: 'what happens when the storage is full: drop the oldest, or stop with an error?',
+    why: 'Something that only grows needs a rule for the end, and that rule is code.',
+    suggestions: [
+      'Drop the oldest entries first and go on.',
+      'Stop writing, show an error, and keep what is there.',
+      'Go on in memory only and log a warning.',
+    ],
+  },
+];

@@ -1,0 +1,73 @@
+// The rule behind the tables beside this file: a sentence whose words raise a question that neither the sentence
+// nor the rest of the story answers. To add a table, write the file and list it here.
+
+import type {Question, Rule} from '../../plan/types.ts';
+import {plain, quoted} from '../clause.ts';
+import {type Corpus, type Line, readCorpus} from '../corpus.ts';
+import {makeQuestion} from '../question.ts';
+import {asksItself, readSettled} from '../settled.ts';
+import {worthOf} from '../worth.ts';
+import {batchRules} from './batches.ts';
+import {designRules} from './design.ts';
+import {failureRules} from './failure.ts';
+import {meaningRules} from './meaning.ts';
+import {stateRules} from './state.ts';
+import {storageRules} from './storage.ts';
+import {surfaceRules} from './surface.ts';
+import {valueRules} from './values.ts';
+import type {WordRule} from './word-rule.ts';
+
+const wordRules: readonly WordRule[] = [
+  ...failureRules,
+  ...stateRules,
+  ...batchRules,
+  ...storageRules,
+  ...valueRules,
+  ...meaningRules,
+  ...surfaceRules,
+  ...designRules,
+];
+
+/** A rule that fires this rarely in a story has found something particular to it. */
+const rare = 4;
+
+export const words: Rule = {
+  name: 'words',
+  ask(brief) {
+    const corpus = readCorpus(brief.story);
+    const isSettled = readSettled(brief, corpus);
+    return wordRules.flatMap(rule => {
+      const fired = corpus.lines.filter(line => isAskable(line) && rule.trigger.test(line.text));
+      const bonus = fired.length <= rare ? 0.2 : 0;
+      return fired.filter(line => !isSettled(rule, line)).map(line => askAbout(corpus, {rule, line, bonus}));
+    });
+  },
+};
+
+const silentSections: ReadonlySet<string> = new Set([
+  'status',
+  'actor',
+  'tasks',
+  'dependencies',
+  'outOfScope',
+  'openQuestions',
+  'clarifications',
+]);
+const metadata = /^\W*(?:why this priority|independent test|feature branch|created|status|input|priority)\b/i;
+
+function isAskable(line: Line): boolean {
+  return !silentSections.has(line.section) && !metadata.test(line.text) && line.stems.size >= 3;
+}
+
+function askAbout(
+  corpus: Corpus,
+  {rule, line, bonus}: {readonly rule: WordRule; readonly line: Line; readonly bonus: number},
+): Question {
+  const word = rule.trigger.exec(line.text)?.[0] ?? '';
+  const question = asksItself(line)
+    ? plain(line.text)
+    : `${quoted(line.text, word)}: ${rule.ask.replace('{word}', word.toLowerCase())}`;
+  const score = worthOf(corpus, line, {kind: rule.kind, question}) + bonus;
+  const {name, kind, why, suggestions} = rule;
+  return makeQuestion({rule: name, kind, question, why, suggestions, score, line});
+}

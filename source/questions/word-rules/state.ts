@@ -1,0 +1,144 @@
+// States that nobody thought of: it exists already, it is gone, it is empty, someone changed it by hand.
+// To add a question, add a row; to try it, run `node bench/questions.mjs`.
+
+import type {WordRule} from './word-rule.ts';
+
+export const stateRules: readonly WordRule[] = [
+  {
+    name: 'asked-by-the-story',
+    kind: 'unusual',
+    trigger: /^\W*what (?:happens|if)\b.*\?\W*$/i,
+    ask: 'what happens then?',
+    why: 'The story asks this itself and gives no answer, so a task cannot either.',
+    suggestions: [
+      'An error message says what is wrong, and nothing is changed.',
+      'It is handled like the usual case.',
+      'Out of scope: nothing is done about it in this story.',
+    ],
+  },
+  {
+    name: 'exists-already',
+    kind: 'unusual',
+    trigger:
+      /\b(?:creat(?:e|es|ed|ing|ion)|adds?|added|adding|init(?:s|iali[sz]\w+)?|install(?:s|ed|ing|ation)?|generat(?:e|es|ed|ing)|register(?:s|ed|ing)?|cop(?:y|ies|ied)|extract(?:s|ed|ing)?|clon(?:e|es|ed)|writes?|saves?)\b/i,
+    answered: /\b(?:already exist\w*|exists already|duplicat\w+|overwrit\w+|unique|idempotent)\b/i,
+    ask: 'what if it already exists: reuse it, overwrite it, or stop with an error?',
+    why: 'The second run is the common one, and it decides whether there is a check before the write.',
+    suggestions: [
+      'Stop with an error that names what exists; nothing is changed.',
+      'Reuse what exists and go on, so that a second run is harmless.',
+      'Overwrite it without asking.',
+    ],
+  },
+  {
+    name: 'same-name',
+    kind: 'unusual',
+    trigger: /\b(?:names?|named|identifiers?|ids?|unique\w*|duplicat\w*|alias(?:es)?|labels?|keys?)\b/i,
+    answered:
+      /\b(?:reject\w*|must be unique|already (?:exists|taken)|suffix\w*|numbered|last one wins|first one wins)\b/i,
+    ask: 'what if two of them have the same name: reject the duplicate, or keep both?',
+    why: 'Whether names are unique decides the key under which things are kept.',
+    suggestions: [
+      'Names are unique: the second is rejected with an error that names the first.',
+      'Keep both and tell them apart by a number.',
+      'The later one replaces the earlier one.',
+    ],
+  },
+  {
+    name: 'nothing-to-show',
+    kind: 'unusual',
+    trigger:
+      /\b(?:lists?|listed|listing|display(?:s|ed|ing)?|shows?|shown|search(?:es|ed|ing)?|views?|tables?|charts?|filter(?:s|ed|ing)?|results?|histor(?:y|ical)|sidebar|gallery|dashboard)\b/i,
+    answered: /\b(?:empty|no (?:data|results?|items?|matches|entries)|none|placeholder|nothing)\b/i,
+    ask: 'what is shown when there is no data yet, or nothing matches?',
+    why: 'The empty state is the first thing that a new user sees, and it is easily left out of the tasks.',
+    suggestions: [
+      'A short line that says there is nothing yet and how to begin.',
+      'Hide the whole area until there is something to show.',
+      'Show it empty, with zeros where numbers would be.',
+    ],
+  },
+  {
+    name: 'gone',
+    kind: 'unusual',
+    trigger:
+      /\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing|ion)|updat(?:e|es|ed|ing)|select(?:s|ed|ing|ion)?|opens?|opened|switch(?:es|ed|ing)?|referenc(?:e|es|ed|ing)|renam(?:e|es|ed|ing)|links?|linked|resolv(?:e|es|ed|ing)|exist(?:s|ing)?|restor(?:e|es|ed|ing))\b/i,
+    answered: /\b(?:missing|not found|does(?:n't| not) exist|no longer|404|absent)\b/i,
+    ask: 'what if it is missing or was deleted by hand: clean up quietly, or fail with an error?',
+    why: 'Things disappear between two steps, and the code either tolerates that or says so.',
+    suggestions: [
+      'Fail with an error that names what is missing.',
+      'Treat it as done: clean up what refers to it and go on.',
+      'Skip it and show a warning.',
+    ],
+  },
+  {
+    name: 'empty-value',
+    kind: 'unusual',
+    trigger: /\b(?:empty|blank|whitespace|null|unset|zero|env(?:ironment)? var\w*|optional|arrays?)\b/i,
+    answered: /\b(?:treated as|counts? as|default(?:s|ing)? to|ignored|rejected|trimmed)\b/i,
+    ask: 'is an empty value valid here, or treated as missing?',
+    why: 'Empty and missing are two branches in the code, and the tests need to know which is which.',
+    suggestions: [
+      'Empty counts as missing: same behaviour, same message.',
+      'Empty is a valid value and is used as it is.',
+      'Empty is rejected with an error that names the field.',
+    ],
+  },
+  {
+    name: 'edge-case',
+    kind: 'unusual',
+    trigger:
+      /\b(?:duplicat\w*|symlinks?|symbolic|nested|mixed|partially|overlap\w*|mid-\w+|gaps?|special characters|negative|unicode|non-\w+)\b/i,
+    answered: /\b(?:reject\w*|accept\w*|normali[sz]\w+|ignored?|allowed|resolved)\b/i,
+    ask: 'how should this case be handled: accepted as it is, normalised, or rejected?',
+    why: 'It is rare but legal, so somebody will meet it; a task should say what happens.',
+    suggestions: [
+      'Accept it as it is and cover it with a test.',
+      'Normalise it first, then treat it like any other.',
+      'Reject it with an error that says why.',
+    ],
+  },
+  {
+    name: 'both-changed',
+    kind: 'unusual',
+    trigger:
+      /\b(?:conflict(?:s|ing)?|merg(?:e|es|ed|ing)|sync(?:s|ed|hroni[sz]\w+)?|both|disagree\w*|diverge\w*|manually)\b/i,
+    answered: /\b(?:wins?|takes? precedence|overrid\w+|preferred|conflict markers)\b/i,
+    ask: 'which side wins when the two conflict, or does the user decide?',
+    why: 'Without a winner the result depends on the order of events.',
+    suggestions: [
+      'What the user did by hand wins.',
+      'The newer change wins.',
+      'Stop and let the user decide.',
+    ],
+  },
+  {
+    name: 'confirmation',
+    kind: 'destructive',
+    trigger:
+      /\b(?:delet(?:e|es|ed|ing|ion)|remov(?:e|es|ed|ing|al)|clean(?:s|ed|ing|up)?|overwrit(?:e|es|ing)|reset(?:s|ting)?|force[sd]?|drop(?:s|ped|ping)?|uninstall\w*|kill(?:s|ed)?|terminat(?:e|es|ed|ing)|cancel(?:s|ed|ling)?|prun(?:e|es|ed|ing)|purg(?:e|es|ed|ing)|destructive)\b/i,
+    answered: /\b(?:confirm\w*|prompt(?:s|ed)?|dry-?run|undo|backups?|--yes|--force)\b/i,
+    ask: 'does this ask for confirmation first, or happen at once?',
+    why: 'What cannot be undone needs a guard, and the guard is part of the same task.',
+    suggestions: [
+      'Ask for confirmation; a flag skips the question for scripts.',
+      'Do it at once, and offer to undo it.',
+      'Do it at once: nothing of value is lost.',
+    ],
+  },
+  {
+    name: 'local-changes',
+    kind: 'destructive',
+    trigger:
+      /\b(?:overwrit\w+|replac(?:e|es|ed|ing)|regenerat\w+|templates?|customi[sz]\w+|modif(?:y|ies|ied|ications?)|upgrad(?:e|es|ed|ing)|updat(?:e|es|ing) (?:the|all|existing)\b|migrat\w+)\b/i,
+    answered: /\b(?:preserv\w+|backups?|refus\w+|uncommitted|left (?:alone|untouched)|never overwrit\w+)\b/i,
+    ask: 'what if someone has changed it by hand: keep, overwrite, or refuse?',
+    why: 'Local modifications that vanish are the kind of bug that users do not forgive.',
+    suggestions: [
+      'Refuse when there are local changes, and say which.',
+      'Overwrite it, but keep the old one as a backup.',
+      'Keep what was changed by hand and report it.',
+    ],
+  },
+];

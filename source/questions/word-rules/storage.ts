@@ -1,0 +1,83 @@
+// What is kept: where, for how long, and what happens to what was there before.
+// To add a question, add a row; to try it, run `node bench/questions.mjs`.
+
+import type {WordRule} from './word-rule.ts';
+
+const lifetime =
+  /\b(?:in[- ]memory|for \d+|\d+ ?(?:days?|hours?|weeks?|months?)|forever|persist(?:s|ed)? across|(?:do|does|is|are) not persist\w*|not (?:saved|stored|kept)|until (?:shutdown|restart|deleted|the))\b/i;
+
+export const storageRules: readonly WordRule[] = [
+  {
+    name: 'survives-restart',
+    kind: 'persistence',
+    trigger:
+      /\b(?:cach(?:e|es|ed|ing)|sessions?|stat(?:e|es|us)|preferences?|settings?|remember\w*|dismiss\w*|persist\w*|queues?|selection|conversations?|progress)\b/i,
+    answered: lifetime,
+    ask: 'does this persist across a restart, or do we start fresh each time?',
+    why: 'Keeping it needs a place, a format and a migration; starting fresh needs none of them.',
+    suggestions: [
+      'In memory only: it starts fresh each time.',
+      'It is saved to a local file and survives a restart.',
+      'It survives a restart of the client, but not of the server.',
+    ],
+  },
+  {
+    name: 'retention',
+    kind: 'persistence',
+    trigger:
+      /\b(?:histor(?:y|ical)|logs|records?|recorded|metrics|archiv\w*|backups?|retention|retain\w*|database|sqlite|statistics|stor(?:e|es|ed|age|ing)|saved|events|sessions?|trends?)\b/i,
+    answered: lifetime,
+    ask: 'how long is this data retained, and what is dropped first?',
+    why: 'Data that only grows needs a limit and a clean-up, which somebody has to build.',
+    suggestions: [
+      'Keep the last 7 days and drop the oldest first.',
+      'Keep the last 100 entries and drop the oldest first.',
+      'Keep it until the user deletes it.',
+    ],
+  },
+  {
+    name: 'where-kept',
+    kind: 'persistence',
+    trigger:
+      /\b(?:files?|director(?:y|ies)|folders?|config(?:uration)?(?: file)?|artifacts?|locations?|local storage|localstorage|saved|stored)\b/i,
+    answered:
+      /`[^`]*\/[^`]*`|\b(?:project root|home directory|repository root|same (?:directory|folder) as)\b/i,
+    ask: 'in which directory does this file live: in the project, or per user?',
+    why: 'The place decides who shares it, who may write it and whether it is committed.',
+    suggestions: [
+      'In the project, next to its configuration, and committed.',
+      "In the user's own configuration directory.",
+      'In a temporary directory: it is not meant to last.',
+    ],
+  },
+  {
+    name: 'earlier-data',
+    kind: 'migration',
+    trigger:
+      /\b(?:migrat\w+|versions?|upgrad\w+|legacy|existing|backwards?|compatib\w+|older|deprecat\w+|previous(?:ly)?|renam(?:e|es|ed|ing)|schemas?)\b/i,
+    answered:
+      /\b(?:migrated|automatic migration|no migration|breaking change|keeps? working|unchanged|ignored)\b/i,
+    ask: 'what happens to existing data and older versions: migrated, still supported, or dropped?',
+    why: 'A migration is a task of its own and has to land before the code that relies on it.',
+    suggestions: [
+      'Existing data is migrated on the first start after the change.',
+      'The old form is still read; only the new one is written.',
+      'No compatibility: nobody relies on the old form yet.',
+    ],
+  },
+  {
+    name: 'oldest-platform',
+    kind: 'migration',
+    trigger:
+      /\b(?:platforms?|windows|macos|linux|browsers?|mobile|terminals?|python|node(?:\.js)?|minimum version|operating systems?|postgres\w*)\b/i,
+    answered:
+      /\b(?:\d+(?:\.\d+)*\+|or (?:later|newer|higher)|at least (?:version )?\d|minimum \w+ version is)\b/i,
+    ask: 'what is the minimum version to support, and what happens on older ones?',
+    why: 'It decides what the code may use and what the build has to test.',
+    suggestions: [
+      'What the build already tests; older ones stop with a clear message.',
+      'Only the current version; the others are not supported.',
+      'All versions that are still maintained.',
+    ],
+  },
+];

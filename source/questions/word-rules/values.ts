@@ -1,0 +1,174 @@
+// Numbers, defaults and formats that a rule needs and the sentence leaves open.
+// To add a question, add a row; to try it, run `node bench/questions.mjs`.
+
+import type {WordRule} from './word-rule.ts';
+
+const amount =
+  /\b\d+(?:[.,]\d+)?\s?(?:ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes|chars|characters|%|percent|rows?|entries|items?|times|attempts|retries|requests|connections)\b|\b\d+\s?[-–]\s?\d+\b|%/i;
+
+export const valueRules: readonly WordRule[] = [
+  {
+    name: 'limit',
+    kind: 'number',
+    trigger:
+      /\b(?:limit(?:s|ed)?|maximum|max|minimum|min|thresholds?|buffers?|buffered|sizes?|quotas?|rate|capacity|large|window|requirements?|space|many|too (?:long|large|many))\b/i,
+    answered: amount,
+    ask: 'what is the exact limit, and what happens beyond it?',
+    why: 'The number goes into the code and into the test, word for word.',
+    suggestions: [
+      'A fixed limit, rejected beyond it with an error that names the limit.',
+      'A default limit that the configuration can change.',
+      'No limit in this story.',
+    ],
+  },
+  {
+    name: 'give-up',
+    kind: 'number',
+    trigger: /\b(?:time[sd]? ?outs?|waits?|waiting|long-running|hangs?|slow|responds?|response)\b/i,
+    answered: amount,
+    ask: 'after how many seconds is the timeout, and is it configurable?',
+    why: 'Without a number each side picks its own, and they will not agree.',
+    suggestions: [
+      'After 30 seconds, fixed.',
+      'After 30 seconds by default, configurable.',
+      'Never: it waits until it is cancelled.',
+    ],
+  },
+  {
+    name: 'retries',
+    kind: 'number',
+    trigger: /\b(?:retr(?:y|ies|ied|ying)|back-?off|reconnect\w*|re-?attempt\w*)\b/i,
+    answered: amount,
+    ask: 'how many retries, and with which delay between them?',
+    why: 'Number and pause go into the code and into the test.',
+    suggestions: [
+      'Five retries, from 1 second up to 30 seconds apart.',
+      'Three retries, one second apart.',
+      'It retries until it is cancelled, at most once every 30 seconds.',
+    ],
+  },
+  {
+    name: 'how-often',
+    kind: 'number',
+    trigger:
+      /\b(?:poll(?:s|ed|ing)?|refresh(?:es|ed|ing)?|periodic\w*|real-?time|interval\w*|frequen\w+|continuous\w*|live|updates?|sampl(?:e|es|ed|ing)|active)\b/i,
+    answered: amount,
+    ask: 'how often does this update: at which interval, in seconds?',
+    why: 'The interval decides between a timer, a subscription and a button, and what it costs.',
+    suggestions: [
+      'Every 30 seconds.',
+      'Every 5 seconds while it is visible, not at all otherwise.',
+      'At once, whenever the source changes.',
+    ],
+  },
+  {
+    name: 'threshold',
+    kind: 'number',
+    trigger:
+      /\b(?:unhealthy|healthy|consecutive|overload\w*|warn(?:s|ing)?|pass(?:es)?|scor(?:e|es|ing)|degraded|significant\w*|thresholds?|criterion|tolerance)\b/i,
+    answered: amount,
+    ask: 'at which threshold does that begin, and at which does it end again?',
+    why: 'The threshold is what the test checks.',
+    suggestions: [
+      'After three in a row; one good result ends it.',
+      'At a threshold from the configuration, with a documented default.',
+      'At the first sign of it.',
+    ],
+  },
+  {
+    name: 'how-fast',
+    kind: 'number',
+    trigger:
+      /\b(?:performan\w+|fast|quick(?:ly)?|efficient(?:ly)?|responsive|immediate(?:ly)?|instant(?:ly)?|latency|scal(?:e|es|able))\b/i,
+    answered: amount,
+    ask: 'what is the target: how much data, in how many milliseconds?',
+    why: 'A speed can only be tested against a number and a size.',
+    suggestions: [
+      'Under one second for the usual size, checked by a test.',
+      'No number: it must only not be slower than today.',
+      'Under 100 milliseconds, so that nobody notices.',
+    ],
+  },
+  {
+    name: 'out-of-range',
+    kind: 'validation',
+    trigger: /\b(?:between \d|from \d+ to \d|range|\d+\s?[-–]\s?\d+\b(?![-–.]))/i,
+    answered: /\b(?:clamp\w*|reject\w*|invalid|error|outside|out of range|tolerance)\b/i,
+    ask: 'is a value outside that range rejected, or clamped to the nearest one?',
+    why: 'The border is where the test goes, and the two answers are different code.',
+    suggestions: [
+      'Rejected with an error that names the allowed range.',
+      'Clamped to the nearest allowed value, with a note to the user.',
+      'The input does not let it be entered in the first place.',
+    ],
+  },
+  {
+    name: 'by-default',
+    kind: 'default',
+    trigger:
+      /\b(?:default\w*|config\w*|options?|optional(?:ly)?|flags?|parameters?|settings?|unspecified|omit\w*|methods?|baseline)\b/i,
+    answered: /\b(?:default(?:s|ing)? (?:to|is|value)|\(default\b|by default|required)\b/i,
+    ask: 'which default applies when nothing is specified, or is it required?',
+    why: 'The default is what most people will get.',
+    suggestions: [
+      'What happens today stays the default.',
+      'It is required: without it there is an error that says how to set it.',
+      'It is off unless it is switched on.',
+    ],
+  },
+  {
+    name: 'file-format',
+    kind: 'format',
+    trigger:
+      /\b(?:export(?:s|ed|ing)?|reports?|output(?:s)?|formats?|formatted|templates?|manifests?|schemas?|summar(?:y|ies)|json|csv|ya?ml|toml|markdown|config(?:uration)? files?|traces?|headers?)\b/i,
+    ask: 'which format should it have: plain text, JSON, or a format that is used already?',
+    why: 'Others will read it, so its form is an interface and hard to change later.',
+    suggestions: [
+      'The format that the project uses already.',
+      'Plain text for people, and JSON on request.',
+      'JSON with named fields.',
+    ],
+  },
+  {
+    name: 'wording',
+    kind: 'format',
+    trigger:
+      /\b(?:(?:error|success|warning|status|commit|clear|helpful|appropriate|meaningful|descriptive|informative) (?:and \w+ )?(?:error |)(?:messages?|errors?)|messages?|clear (?:explanation|guidance|instructions))\b/i,
+    answered: /["“][^"”]{6,}["”]|`[^`]* [^`]*`/,
+    ask: 'what exactly should the message say?',
+    why: 'The wording goes into the task and into its test, word for word.',
+    suggestions: [
+      'One line: what is wrong, where, and what to do next.',
+      'The wording of the messages that the project has already.',
+      'What is wrong in one line; the details go to the log.',
+    ],
+  },
+  {
+    name: 'naming',
+    kind: 'format',
+    trigger:
+      /\b(?:prefix(?:es)?|slugs?|urls?|branch(?:es)?|paths?|relative|absolute|conventions?|naming|file ?names?|extensions?)\b/i,
+    answered: /`[^`]*[/{<][^`]*`/,
+    ask: 'how is the name or path formed: relative or absolute, after which convention?',
+    why: 'Other parts will look for it under that name.',
+    suggestions: [
+      'Relative to the project root, after the names that are there already.',
+      'Absolute, as the system reports it.',
+      'The user gives it; there is no convention.',
+    ],
+  },
+  {
+    name: 'what-is-checked',
+    kind: 'validation',
+    trigger:
+      /\b(?:validat\w+|patterns?|inputs?|characters?|regex\w*|arguments?|syntax|globs?|paths?|well-formed)\b/i,
+    answered: /\b(?:must match|regex|only the format|must exist)\b/i,
+    ask: 'does validation check the format only, or also that the thing exists?',
+    why: 'Looking things up makes the check slow and fallible; it is a different task.',
+    suggestions: [
+      'The format only, before anything else happens.',
+      'The format first, then that it exists and can be reached.',
+      'No check: the error shows up when it is used.',
+    ],
+  },
+];
