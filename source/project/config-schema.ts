@@ -1,0 +1,76 @@
+// What `.plan-tasks.json` may say. This one table is the validation, the documentation in an editor, and the
+// JSON Schema that is shipped as templates/config.schema.json; a new key is one entry in `properties`.
+
+/** The part of JSON Schema that the table uses. */
+export type Schema = {
+  readonly type: 'string' | 'number' | 'integer' | 'array' | 'object';
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly minLength?: number;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: false;
+};
+
+// Relative and without "..": a configuration never reaches outside its repository.
+const inside = '^(?![/\\\\]|[A-Za-z]:)(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))';
+const path: Schema = {type: 'string', minLength: 1, pattern: inside};
+const globs = {type: 'array', items: path} as const;
+
+const domain: Schema = {
+  type: 'object',
+  required: ['name', 'paths'],
+  additionalProperties: false,
+  properties: {
+    name: {type: 'string', minLength: 1, description: 'What a task says in its Domain field.'},
+    description: {type: 'string', description: 'What belongs to it, for people.'},
+    paths: {...globs, minItems: 1, description: 'Globs of the files that belong to it.'},
+    keywords: {
+      type: 'array',
+      items: {type: 'string', minLength: 1},
+      description: 'Words of a story that speak of it.',
+    },
+  },
+};
+
+const properties = {
+  $schema: {type: 'string', description: 'Where an editor finds this schema.'},
+  stories: {...globs, minItems: 1, default: ['docs/stories/*.md'], description: 'Globs of the story files.'},
+  domains: {
+    type: 'array',
+    items: domain,
+    minItems: 1,
+    description: 'The parts of the code that a task can belong to; without it they are proposed.',
+  },
+  format: {type: 'string', minLength: 1, default: 'story', description: 'The layout of new plans.'},
+  plans: {...path, default: 'docs/plans', description: 'The folder where plans in other layouts go.'},
+  ignore: {...globs, default: [], description: 'Globs of files that are never looked at.'},
+  taskHours: {
+    type: 'array',
+    items: {type: 'number', minimum: 0},
+    minItems: 2,
+    maxItems: 2,
+    default: [1, 4],
+    description: 'The fewest and the most hours that a task should take.',
+  },
+  maxTasks: {
+    type: 'integer',
+    minimum: 1,
+    default: 15,
+    description: 'A story that needs more tasks is proposed to be split.',
+  },
+} as const satisfies Readonly<Record<string, Schema>>;
+
+/** The schema of the whole file. */
+export const configSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'plan-tasks configuration (.plan-tasks.json)',
+  type: 'object',
+  additionalProperties: false,
+  properties,
+} as const satisfies Schema & {readonly $schema: string; readonly title: string};

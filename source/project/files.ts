@@ -1,0 +1,89 @@
+// Reads and saves the text of a file. What is saved is whole or not at all, whatever happens meanwhile.
+import {isUtf8} from 'node:buffer';
+import {closeSync, constants, fstatSync, openSync, readFileSync, realpathSync} from 'node:fs';
+import {PlanError} from '../plan/error.ts';
+import {withLock} from './disk/lock.ts';
+import {replaceFile} from './disk/replace.ts';
+import {onFile, placeOf} from './disk/trouble.ts';
+
+const megabyte = 1024 * 1024;
+const largest = 5 * megabyte;
+const attempts = 5;
+
+/**
+ * The text of a file, byte order mark included. Throws a PlanError for what is missing, a folder, a device,
+ * larger than 5 MB, binary, or not UTF-8.
+ */
+export function readText(path: string): string {
+  const bytes = onFile(path, () => readBytes(path));
+  if (bytes.includes(0)) {
+    throw new PlanError('binary', `${placeOf(path)} is a binary file, or text that is not UTF-8.`, {
+      hint: 'Name a Markdown file, or save this one as UTF-8.',
+    });
+  }
+  if (!isUtf8(bytes)) {
+    throw new PlanError('not-utf8', `${placeOf(path)}:${lineOfBadText(bytes)} is not valid UTF-8.`, {
+      hint: 'Save the file as UTF-8; it is never guessed at, so that no byte is lost.',
+    });
+  }
+  return bytes.toString('utf8');
+}
+
+/**
+ * Changes the text of a file. `change` gets what the file holds now, under the file's lock, and is asked again
+ * if another program writes in between; when it gives the same text nothing is written. A symbolic link stays
+ * one: what it leads to is changed. Throws a PlanError when the file cannot be saved, and then it is as it was.
+ */
+export async function saveText(
+  path: string,
+  change: (current: string) => string,
+): Promise<{readonly before: string; readonly after: string}> {
+  const target = onFile(path, () => realpathSync(path));
+  return withLock(target, () => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const before = readText(target);
+      const after = change(before);
+      if (after === before) return {before, after};
+      if (replaceFile(target, after, () => readText(target) === before)) return {before, after};
+    }
+    throw new PlanError('conflict', `${placeOf(path)} is being changed by another program all the time.`, {
+      hint: 'Nothing was written; try again when the other program has finished.',
+    });
+  });
+}
+
+function readBytes(path: string): Buffer {
+  // Without O_NONBLOCK, opening a named pipe would wait for ever.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const entry = fstatSync(file);
+    if (entry.isDirectory()) throw Object.assign(new Error('is a directory'), {code: 'EISDIR'});
+    if (!entry.isFile()) {
+      throw new PlanError('not-a-file', `${placeOf(path)} is not a regular file.`, {
+        hint: 'Name a Markdown file.',
+      });
+    }
+    if (entry.size > largest) throw tooLarge(path, entry.size);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function tooLarge(path: string, size: number): PlanError {
+  const megabytes = (size / megabyte).toFixed(1);
+  return new PlanError('too-large', `${placeOf(path)} has ${megabytes} MB; a story may have up to 5 MB.`, {
+    hint: 'Split the story, or move what is not part of it to another file.',
+  });
+}
+
+function lineOfBadText(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline + 1;
+    if (!isUtf8(bytes.subarray(start, end))) return line;
+    start = end;
+  }
+  return line;
+}

@@ -1,0 +1,54 @@
+// The repository that a command works on, or a folder where there is none.
+import {existsSync, realpathSync, statSync} from 'node:fs';
+import {join, relative, sep} from 'node:path';
+import {PlanError} from '../plan/error.ts';
+import {type Config, configName, readConfig} from './config.ts';
+import {isOutside} from './disk/place.ts';
+import {onFile, placeOf} from './disk/trouble.ts';
+import {findRepository, foldersUpwards} from './repository.ts';
+
+export type Project = {
+  /** Real path of the top of the working tree, of the bare repository, or of the folder. */
+  readonly root: string;
+  /** Undefined when the folder is in no repository. */
+  readonly gitDirectory: string | undefined;
+  /** The git directory that all working trees of the repository share. */
+  readonly commonDirectory: string | undefined;
+  /** A bare repository has no files, only revisions. */
+  readonly isBare: boolean;
+  readonly config: Config;
+};
+
+/**
+ * The project around a folder: its git repository, else the nearest folder above with a `.plan-tasks.json`,
+ * else the folder itself. Throws a PlanError when the folder is none or its configuration is wrong.
+ */
+export function openProject(directory: string): Project {
+  const folder = realFolder(directory);
+  const repository = findRepository(folder);
+  const root =
+    repository?.root ??
+    foldersUpwards(folder).find(candidate => existsSync(join(candidate, configName))) ??
+    folder;
+  return {
+    root,
+    gitDirectory: repository?.gitDirectory,
+    commonDirectory: repository?.commonDirectory,
+    isBare: repository?.isBare ?? false,
+    config: readConfig(root),
+  };
+}
+
+/** A path as stories and scripts name it: relative to the root with `/`; absolute when it lies outside. */
+export function pathInProject(project: Project, path: string): string {
+  const below = relative(project.root, path);
+  return isOutside(below) ? path : below.split(sep).join('/');
+}
+
+function realFolder(directory: string): string {
+  const folder = onFile(directory, () => realpathSync(directory));
+  if (statSync(folder).isDirectory()) return folder;
+  throw new PlanError('not-a-folder', `${placeOf(directory)} is not a folder.`, {
+    hint: 'Name a folder inside a repository after --dir.',
+  });
+}

@@ -1,0 +1,134 @@
+// Which files are stories, and which one a person means by a number, a path, or words of its title.
+import {existsSync, realpathSync} from 'node:fs';
+import {basename, join, relative, resolve} from 'node:path';
+import {exitCodes, PlanError} from '../plan/error.ts';
+import {typingDistance} from '../plan/nearest.ts';
+import {readStory} from '../plan/story.ts';
+import {findFiles} from './disk/globs.ts';
+import {isOutside} from './disk/place.ts';
+import {placeOf} from './disk/trouble.ts';
+import {readText} from './files.ts';
+import {type Project, pathInProject} from './project.ts';
+
+/** Absolute paths of the story files, in the order of their numbers. */
+export function storyFiles(project: Project): readonly string[] {
+  if (project.isBare) return [];
+  const numbered = findFiles(project.root, project.config.stories).map(path => ({
+    path,
+    parts: numberOf(path)?.split('.').map(Number.parseFloat) ?? [Number.POSITIVE_INFINITY],
+  }));
+  numbered.sort((one, other) => compareNumbers(one.parts, other.parts) || compareText(one.path, other.path));
+  return numbered.map(({path}) => join(project.root, path));
+}
+
+/**
+ * The absolute path of the story that a person means by "15", "015", a path, or words of the title. Throws a
+ * PlanError when there is none, when there are several (exit 2, with the candidates), or when the path leads out
+ * of the repository.
+ */
+export function findStory(project: Project, words: string): string {
+  const wanted = words.trim();
+  if (project.isBare) throw noWorkingTree(project);
+  if (/[/\\]|\.(md|markdown)$/i.test(wanted)) return storyAt(project, wanted);
+  const files = storyFiles(project);
+  const found = isNumber(wanted) ? withNumber(files, wanted) : withWords(files, wanted);
+  const [only, second] = found;
+  if (only === undefined) throw noStory(project, wanted, files.length);
+  if (second !== undefined) throw severalStories(project, wanted, found);
+  return only;
+}
+
+const isNumber = (text: string): boolean => /^\d+(\.\d+)*[a-z]?$/i.test(text);
+
+/** The number that a file name begins with ("015-rate-limit.md", "story-7.md", "1.2.story.md"). */
+function numberOf(path: string): string | undefined {
+  return /^(?:story[-_. ]*)?(\d+(?:\.\d+)*[a-z]?)(?![a-z0-9])/i.exec(basename(path))?.[1];
+}
+
+const plain = (number: string | undefined): string | undefined =>
+  number?.toLowerCase().replace(/(^|\.)0+(?=\d)/g, '$1');
+
+function withNumber(files: readonly string[], number: string): readonly string[] {
+  const named = files.filter(file => plain(numberOf(file)) === plain(number));
+  return named.length > 0 ? named : files.filter(file => plain(readTitle(file)?.number) === plain(number));
+}
+
+function withWords(files: readonly string[], text: string): readonly string[] {
+  const wanted = wordsOf(text);
+  if (wanted.length === 0) return [];
+  const stories = files.map(file => {
+    const title = readTitle(file)?.title ?? '';
+    return {file, title, words: wordsOf(`${title} ${basename(file)}`)};
+  });
+  const matching = (isAlike: (wanted: string, word: string) => boolean) =>
+    stories.filter(({words}) => wanted.every(one => words.some(word => isAlike(one, word))));
+  const exact = stories.filter(({title}) => wordsOf(title).join(' ') === wanted.join(' '));
+  const begun = matching((one, word) => word.startsWith(one));
+  const mistyped = matching((one, word) => typingDistance(one, word) <= one.length / 4);
+  return ([exact, begun, mistyped].find(({length}) => length > 0) ?? []).map(({file}) => file);
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+// A file that cannot be read has no title, and must not keep the others from being found.
+function readTitle(file: string): {readonly number: string | undefined; readonly title: string} | undefined {
+  try {
+    return readStory(readText(file), file);
+  } catch (error) {
+    if (error instanceof PlanError) return undefined;
+    throw error;
+  }
+}
+
+function storyAt(project: Project, path: string): string {
+  const places = [resolve(path), resolve(project.root, path)];
+  const found = places.find(place => existsSync(place)) ?? resolve(path);
+  if (!existsSync(found) || !isOutside(relative(project.root, realpathSync(found)))) return found;
+  throw new PlanError('outside', `${placeOf(found)} lies outside the repository ${project.root}.`, {
+    hint: 'To read a story from anywhere, name it with --story-file.',
+    exitCode: exitCodes.usage,
+  });
+}
+
+function noStory(project: Project, wanted: string, count: number): PlanError {
+  const globs = project.config.stories.join(', ');
+  if (count === 0) {
+    return new PlanError(
+      'no-stories',
+      `There is no story yet: no file in ${project.root} matches ${globs}.`,
+      {
+        hint: 'Write one, set "stories" in .plan-tasks.json, or name any file with --story-file.',
+      },
+    );
+  }
+  return new PlanError('story-not-found', `There is no story "${wanted}" among the ${count} in ${globs}.`, {
+    hint: 'Use a number, a path, or words of the title; "plan-tasks list" shows them all.',
+  });
+}
+
+function severalStories(project: Project, wanted: string, found: readonly string[]): PlanError {
+  const candidates = found.map(file => `\n  ${pathInProject(project, file)}`).join('');
+  return new PlanError('story-ambiguous', `"${wanted}" fits ${found.length} stories.`, {
+    hint: `Name one of them by its path:${candidates}`,
+    exitCode: exitCodes.usage,
+  });
+}
+
+function noWorkingTree(project: Project): PlanError {
+  return new PlanError('no-working-tree', `${placeOf(project.root)} is a bare repository: it has no files.`, {
+    hint: 'Name the story with --story-file and the revision with --rev.',
+    exitCode: exitCodes.usage,
+  });
+}
+
+function compareNumbers(one: readonly number[], other: readonly number[]): number {
+  for (const [index, number] of one.entries()) {
+    const difference = number - (other[index] ?? -1);
+    if (Number.isFinite(difference) && difference !== 0) return difference;
+    if (number !== other[index] && !Number.isFinite(difference))
+      return number > (other[index] ?? -1) ? 1 : -1;
+  }
+  return one.length - other.length;
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
