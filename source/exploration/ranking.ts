@@ -1,0 +1,72 @@
+// Puts the files in order: each signal divided by its maximum, weighted, added up.
+import type {Pace} from './reading/pace.ts';
+import type {Tree} from './reading/tree.ts';
+import {closeSignals, wideSignals} from './signals/index.ts';
+import type {CloseSearch, Evidence, Search} from './signals/signal.ts';
+
+/** How many files are looked at closely. */
+const shortlistLength = 300;
+
+export type Ranking = {
+  /** Places of the files in the corpus, best first; equals by path. */
+  readonly order: readonly number[];
+  /** By place, in units of the signals' weights. */
+  readonly scores: Float64Array;
+  /** What a person can check about a file, most telling first. */
+  readonly reasons: (file: number) => readonly string[];
+};
+
+/** Ranks all files of a search's corpus. */
+export async function rank(search: Search, tree: Tree, pace: Pace): Promise<Ranking> {
+  const total = wideSignals.length + closeSignals.length;
+  const size = search.corpus.paths.length;
+  const scores = new Float64Array(size);
+  const first = new Float64Array(size);
+  const evidence: Evidence[] = [];
+  for (const {measure, weight, shortlists} of wideSignals) {
+    await pace.rest({stage: 'ranking', done: evidence.length, total});
+    const found = measure(search);
+    add(scores, found.scores, weight);
+    add(first, found.scores, shortlists);
+    evidence.push(found);
+  }
+  const shortlist = placesByScore(first).slice(0, shortlistLength);
+  const texts = await textsOf(shortlist, search, tree);
+  for (const {measure, weight} of closeSignals) {
+    await pace.rest({stage: 'ranking', done: evidence.length, total});
+    const close: CloseSearch = {...search, shortlist, texts, standing: scores};
+    const found = measure(close);
+    add(scores, found.scores, weight);
+    evidence.push(found);
+  }
+  await pace.rest({stage: 'ranking', done: total, total});
+  return {
+    order: placesByScore(scores),
+    scores,
+    reasons: file => evidence.map(found => found.reason?.(file)).filter(reason => reason !== undefined),
+  };
+}
+
+function add(sum: Float64Array, scores: Float64Array, weight: number): void {
+  const most = scores.reduce((one, other) => Math.max(one, other), 0);
+  if (most === 0 || weight === 0) return;
+  for (const [file, score] of scores.entries()) sum[file] = (sum[file] ?? 0) + (weight * score) / most;
+}
+
+// Sorting is stable and the corpus is sorted by path, so equals stay in that order.
+function placesByScore(scores: Float64Array): readonly number[] {
+  return Array.from(scores.keys()).sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
+}
+
+async function textsOf(
+  places: readonly number[],
+  {corpus}: Search,
+  tree: Tree,
+): Promise<ReadonlyMap<number, string>> {
+  const texts = new Map<number, string>();
+  for await (const {path, text} of tree.read(places.map(place => corpus.paths[place] ?? ''))) {
+    const place = corpus.places.get(path);
+    if (place !== undefined) texts.set(place, text);
+  }
+  return texts;
+}

@@ -1,0 +1,28 @@
+// The shape of everything that speaks for a file.
+import type {Corpus} from '../corpus.ts';
+import type {Query} from '../text/bm25.ts';
+
+/** What is looked for, and in what. */
+export type Search = {
+  readonly corpus: Corpus;
+  /** The story's text as far as it says what changes. */
+  readonly text: string;
+  readonly title: string;
+  readonly query: Query;
+};
+
+/** A search with the files that are worth a closer look. */
+export type CloseSearch = Search & {
+  /** Places of these files in the corpus, best first. */
+  readonly shortlist: readonly number[];
+  /** Their texts, by place; a file that is gone meanwhile has none. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** What all files have reached so far. */
+  readonly standing: Float64Array;
+};
+
+/** Scores of all files in any unit, 0 for nothing; and what a person can check about one of them. */
+export type Evidence = {
+  readonly scores: Float64Array;
+  readonly reason?: (file: number) => string | undefined;
+};

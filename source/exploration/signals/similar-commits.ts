@@ -1,0 +1,45 @@
+// Files that similar earlier changes touched.
+import type {Commit} from '../reading/history.ts';
+import {bm25} from '../text/bm25.ts';
+import type {Evidence, Search} from './signal.ts';
+
+/** How many commits have a vote. */
+const voters = 30;
+/** How many of them a reason speaks of. */
+const witnesses = 5;
+/** A commit with more files is a sweep, and says nothing about any of them. */
+export const sweep = 60;
+
+export type SimilarTo = {readonly commit: Commit; readonly score: number};
+
+/** The commits whose messages are most like the story, best first, sweeps included. */
+export function mostSimilar({corpus, query}: Search): readonly SimilarTo[] {
+  const scores = bm25(corpus.messages, query, {k1: 1.2, b: 0.75});
+  return corpus.commits
+    .map((commit, place) => ({commit, score: scores[place] ?? 0}))
+    .filter(({score}) => score > 0)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, voters);
+}
+
+export function similarCommits(search: Search): Evidence {
+  const {corpus} = search;
+  const scores = new Float64Array(corpus.paths.length);
+  const similar = mostSimilar(search).filter(({commit}) => commit.files.length <= sweep);
+  for (const {commit, score} of similar) {
+    const vote = score ** 2 / (1 + Math.log(1 + commit.files.length));
+    for (const name of commit.files) {
+      const file = corpus.places.get(name);
+      if (file !== undefined) scores[file] = (scores[file] ?? 0) + vote;
+    }
+  }
+  const first = similar.slice(0, witnesses);
+  return {
+    scores: scores.map(Math.sqrt),
+    reason(file) {
+      const name = corpus.paths[file] ?? '';
+      const count = first.filter(({commit}) => commit.files.includes(name)).length;
+      return count === 0 ? undefined : `changed by ${count} of the ${first.length} most similar commits`;
+    },
+  };
+}
