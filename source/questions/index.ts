@@ -1,20 +1,47 @@
 // What is worth asking: the rules, and the order in which their questions come. To add a rule, write it in a file
-// of its own and list it here.
+// of its own and list it here; a question about the words of a sentence is a row in a table of `word-rules/`.
 
 import type {Brief, Question, Rule} from '../plan/types.ts';
 import {choose} from './choice.ts';
+import {domainOrder} from './code-rules/domain-order.ts';
+import {existingPattern} from './code-rules/existing-pattern.ts';
+import {hiddenDependency} from './code-rules/hidden-dependency.ts';
+import {noEvidence} from './code-rules/no-evidence.ts';
+import {twoPlaces} from './code-rules/two-places.ts';
+import {untestedFile} from './code-rules/untested-file.ts';
 import {readCorpus} from './corpus.ts';
+import {isWaved} from './settled.ts';
+import {contradiction} from './story-rules/contradiction.ts';
+import {openQuestion} from './story-rules/open-question.ts';
+import {storyDependency} from './story-rules/story-dependency.ts';
+import {tooBig} from './story-rules/too-big.ts';
+import {tooVague} from './story-rules/too-vague.ts';
 import {words} from './word-rules/index.ts';
 
-export const rules: readonly Rule[] = [words];
+/** Every rule; their questions compete by score, so the order here means nothing. */
+export const rules: readonly Rule[] = [
+  openQuestion,
+  storyDependency,
+  contradiction,
+  tooBig,
+  tooVague,
+  hiddenDependency,
+  twoPlaces,
+  domainOrder,
+  noEvidence,
+  existingPattern,
+  untestedFile,
+  words,
+];
 
 const most = 12;
-const least = 0;
+const least = 0.8;
 
 /** Everything worth asking that is not answered yet, best first; at most twelve over a whole interview. */
 export function rankQuestions(brief: Brief): readonly Question[] {
+  const candidates = rules.flatMap(rule => rule.ask(brief)).filter(question => !isWaved(brief, question));
   return choose(readCorpus(brief.story), {
-    candidates: rules.flatMap(rule => rule.ask(brief)),
+    candidates,
     asked: brief.answers.map(answer => answer.question),
     count: most - brief.answers.length,
     least,

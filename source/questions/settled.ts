@@ -1,8 +1,9 @@
 // What need not be asked: the sentence says it, another part of the story says it, or an earlier answer did.
 
-import type {Brief, StoryLine} from '../plan/types.ts';
+import type {Brief, Question, StoryLine} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
 import {type Corpus, type Line, likeness} from './corpus.ts';
+import {digest} from './digest.ts';
 import type {WordRule} from './word-rules/word-rule.ts';
 
 /** Whether the brief answers a word rule's question about a line. */
@@ -23,6 +24,28 @@ export function readSettled(brief: Brief, corpus: Corpus): (rule: WordRule, line
 /** A line that is a question and stands without an answer. */
 export function asksItself(line: StoryLine): boolean {
   return /\?\W*$/.test(line.text);
+}
+
+const dismissal =
+  /\b(?:out of scope|separate story|another story|not in this story|later story|drop it|no task)\b/i;
+
+/** Whether an earlier answer, of this interview or written in the story, leaves nothing to ask about here. */
+export function isWaved({story, answers}: Brief, question: Question): boolean {
+  return (
+    story.clarifications.some(
+      clarification => digest(clarification.question) === digest(question.question),
+    ) ||
+    answers.some(
+      ({question: asked, text}) => text !== undefined && dismissal.test(text) && isSamePlace(asked, question),
+    )
+  );
+}
+
+function isSamePlace(one: Question, other: Question): boolean {
+  return (
+    (one.criterion !== undefined && one.criterion === other.criterion) ||
+    (one.sentence !== '' && one.sentence === other.sentence)
+  );
 }
 
 const linked = 0.5;

@@ -8,7 +8,7 @@ export const batchRules: readonly WordRule[] = [
     name: 'some-fail',
     kind: 'partial',
     trigger:
-      /--all\b|\b(?:bulk|batch(?:es|ed)?|multiple|each|every|all|rows?|several|many|import(?:s|ed|ing)?|collections?)\b/i,
+      /--all\b|\b(?:bulk|batch(?:es)?|import(?:s|ing)? (?:\w+ ){0,3}(?:rows|entries|items|records|files)|(?:updat|process|delet|install|upload|download|sync|check|validat|resolv|convert|migrat|send|fetch|load|export|import|run|apply|extract)\w* (?:all|each|every|multiple|several|many)\b|for (?:each|every|all) (?:\w+ )?(?:file|item|row|entry|record|repositor\w+|source|server|prox\w+|target)s?\b)/i,
     answered: /\b(?:all-or-nothing|roll(?:s|ed)? ?back|continu\w+|partial\w*|first (?:error|failure))\b/i,
     ask: 'if some succeed and some fail, do we continue and report at the end, or stop?',
     why: 'It decides the loop, the exit code and what the summary has to say.',
@@ -22,7 +22,7 @@ export const batchRules: readonly WordRule[] = [
     name: 'fails-midway',
     kind: 'partial',
     trigger:
-      /\b(?:atomic\w*|commit(?:s|ted|ting)?|transactions?|steps|pipelines?|multi-step|rollback|phases|sequence|workflows?)\b/i,
+      /\b(?:atomic(?:ally)?|in (?:a|one) (?:single )?(?:commit|transaction|step|operation)|transactions?|multi-step|rollback|pipelines?|sequence of|midway|commit --amend|then (?:commits?|updates?|writes?|restarts?)|migrat(?:es?|ing|ions?))\b/i,
     answered: /\b(?:all-or-nothing|roll(?:s|ed)? ?back)\b/i,
     ask: 'if it fails midway, do we roll back or keep the partial result?',
     why: 'Rolling back is work of its own; keeping the pieces needs a way to go on from them.',
@@ -36,7 +36,7 @@ export const batchRules: readonly WordRule[] = [
     name: 'resume',
     kind: 'partial',
     trigger:
-      /\b(?:resum(?:e|es|ed|ing)|checkpoints?|interrupt\w*|long-running|iterations?|restarts?|restarted)\b/i,
+      /\b(?:resum(?:es?|ed|ing)|checkpoints?|interrupt\w*|long-running|iterations?|partial (?:results?|runs?))\b/i,
     answered: /\b(?:starts? over|from scratch|picks? up where|re-?runs? the)\b/i,
     ask: 'after an interruption, is the incomplete part run again or skipped?',
     why: 'What is saved at each step depends on where the next run begins.',
@@ -50,7 +50,7 @@ export const batchRules: readonly WordRule[] = [
     name: 'at-the-same-time',
     kind: 'concurrency',
     trigger:
-      /\b(?:concurren\w+|simultaneous\w*|parallel\w*|async\w*|workers?|threads?|multiple (?:users|processes|instances|requests|sessions|clients|executions)|queue[sd]?|locks?|locked|locking|race)\b/i,
+      /\b(?:concurren\w+|simultaneous\w*|in parallel|parallel (?:\w+ )?(?:runs?|requests?|executions?|jobs?)|multiple (?:users|processes|instances|requests|sessions|clients|tabs|windows|executions)|lock(?:s|ed|ing| file)|race conditions?|thread-saf\w+|shared (?:state|file|cache|database))\b/i,
     answered: /\b(?:mutex|serial\w*|lock file|last[- ]write\w*|one at a time)\b/i,
     ask: 'how are concurrent executions handled: lock, queue, or last one wins?',
     why: 'Two at the same time need a lock, a queue or a known loser; each is a different design.',
@@ -63,7 +63,8 @@ export const batchRules: readonly WordRule[] = [
   {
     name: 'still-running',
     kind: 'concurrency',
-    trigger: /\b(?:buttons?|click(?:s|ed)?|submits?|submitted|trigger(?:s|ed)?|init command|starts? a)\b/i,
+    trigger:
+      /\b(?:buttons? (?:starts?|triggers?|sends?|submits?|generates?|runs?)|click(?:s|ing) (?:\w+ ){0,4}(?:starts?|triggers?|sends?|submits?|generates?|runs?)|submits? (?:a|the|another)|triggers? (?:a |an |the )?(?:\w+ )?(?:generation|build|run|job|request|sync|update|refresh|scan|import|export)|starts? (?:a|an|the) (?:new )?(?:run|job|generation|scan|sync|import|export|build))\b/i,
     answered: /\b(?:disabled?|queued?|ignored?|one at a time|read-only|cancel\w*)\b/i,
     ask: 'what if it is triggered again while the first is still running?',
     why: 'People click twice; the second run must be refused, queued or made harmless.',
@@ -77,7 +78,7 @@ export const batchRules: readonly WordRule[] = [
     name: 'in-the-background',
     kind: 'concurrency',
     trigger:
-      /\b(?:background|periodic\w*|async\w*|monitor(?:s|ing)?|checks? (?:run|are)|health checks?|non-blocking|runtime)\b/i,
+      /\b(?:in the background|background (?:check|job|task|worker|process|thread|refresh|sync|update|health)\w*|asynchronous(?:ly)?|periodic(?:ally)?|continuous(?:ly)? (?:monitor|check|verif|poll)\w*|health checks?)\b/i,
     answered: /\b(?:threads?|workers?|goroutines?|event loop|process per)\b/i,
     ask: 'does it run in a background thread of its own, or in the main flow?',
     why: 'Work beside the main flow needs a start, a stop and a safe way to share its state.',

@@ -8,7 +8,7 @@ export const designRules: readonly WordRule[] = [
     name: 'which-part',
     kind: 'placement',
     trigger:
-      /\b(?:integrat\w+|architecture|frameworks?|librar(?:y|ies)|backends?|engines?|agents?|plugins?|scripts?|hooks?|skills?|modules?|sources?|repositor(?:y|ies)|registry|build\w*|deploy\w*|extensions?|tooling|databases?|storage|adapters?|components?|layers?)\b/i,
+      /\b(?:integrat(?:es?|ed|ion) (?:with|into)|(?:storage|cache|persistence|database|rendering|search|real|simulation|template) (?:backends?|engines?|layers?|tiers?)|multi-tier|(?:a|an|any|some|suitable|appropriate|existing) (?:library|framework|engine|backend|tool|plugin|service|module)|plug-?ins?|adapters?|hooks? into|log files for|access to (?:log|remote))\b/i,
     answered: /\b(?:existing \w+|extends? the|in `[^`]+`)/i,
     ask: 'which component provides this: an existing one, or a new one?',
     why: 'It decides which files the task names and who has to agree.',
@@ -31,7 +31,7 @@ export const designRules: readonly WordRule[] = [
     name: 'own-or-library',
     kind: 'placement',
     trigger:
-      /\b(?:librar(?:y|ies)|frameworks?|encod(?:e|es|ing)|decod(?:e|es|ing)|parser|renderer|algorithms?|protocols?|template engine)\b/i,
+      /\b(?:(?:pars(?:er|ing)|encod(?:er|ing|es)|decod(?:er|ing)|render(?:er|ing)|tokeni[sz]\w+|fuzzy|diff(?:ing)?|syntax highlight\w*|compress\w*|encrypt\w*|template engine|scheduler|state machine|markdown|charts?)\b[^.,;]{0,40}\b(?:library|component|module|support|implementation|algorithm))\b/i,
     answered: /\b(?:using|uses|standard library|third[- ]party|built-in|from scratch)\b/i,
     ask: 'an existing library, or code of our own?',
     why: 'A library costs a dependency, own code costs tests; the tasks differ.',
@@ -45,7 +45,7 @@ export const designRules: readonly WordRule[] = [
     name: 'proved-by',
     kind: 'testing',
     trigger:
-      /\b(?:tests?|tested|testing|coverage|benchmark\w*|accessib\w+|document(?:s|ed|ation)?|quality|measur(?:e|es|ed|able))\b/i,
+      /\b(?:automated tests?|test coverage|covered by tests|(?:all|every|new) (?:\w+ )*(?:requirements?|features?|code) (?:\w+ ){0,3}(?:tests?|documented)|must be (?:tested|documented|measurable)|time-to-\w+|performance (?:target|goal)s?)\b/i,
     answered: /\b(?:unit|end-to-end|e2e|manual(?:ly)?|integration tests?)\b/i,
     ask: 'what proves it: automated tests, documentation, or a look by hand?',
     why: 'The proof is part of the task, and sometimes the larger part.',

@@ -11,7 +11,7 @@ export const failureRules: readonly WordRule[] = [
     name: 'connection-lost',
     kind: 'failure',
     trigger:
-      /\b(?:(?:dis|re)?connect(?:s|ed|ing|ions?)?|sockets?|websockets?|streams?|streamed|streaming)\b/i,
+      /\b(?:connects? to|connected to|re-?connect(?:s|ion)?|(?:connection|socket) (?:to|is|pool|loss)|web ?sockets?|event ?stream|streams? (?:the |each |its )?(?:tokens?|responses?|events|output))\b/i,
     answered: handled,
     ask: 'if the connection is lost, do we retry by ourselves or stop with an error?',
     why: 'Reconnecting is a piece of work of its own, and the tests must break the connection on purpose.',
@@ -25,7 +25,7 @@ export const failureRules: readonly WordRule[] = [
     name: 'service-down',
     kind: 'failure',
     trigger:
-      /\b(?:api|apis|network|remote|github|services?|servers?|mcp|llm|providers?|upstream|external|endpoints?|webhooks?|databases?|daemon|internet|online|registry)\b/i,
+      /\b(?:calls?|quer(?:y|ies)|fetch(?:es)?|checks?|posts?|invokes?|contacts?|looks? up|asks?|resolves?|relies on|integrates? with|available from)\b[^.,;]{0,40}\b(?:apis?|servers?|services?|endpoints?|remote|github|providers?|registry|databases?|llm|upstream|daemon|webhooks?|oauth|keyring)\b|\b(?:api|service|backend|provider|upstream) (?:failures?|errors?|outages?|rate limit\w*)/i,
     answered: handled,
     ask: 'if it is unavailable or hits a rate limit, retry, use the last known state, or stop with an error?',
     why: 'The path where the other side does not answer needs its own code and its own test.',
@@ -39,7 +39,7 @@ export const failureRules: readonly WordRule[] = [
     name: 'transfer-fails',
     kind: 'failure',
     trigger:
-      /\b(?:fetch(?:es|ed|ing)?|download\w*|upload\w*|sync(?:s|ed|ing|hroni[sz]\w+)?|request(?:s|ed|ing)?|clon(?:e|es|ed|ing)|pull(?:s|ed|ing)?|push(?:es|ed|ing)?|send(?:s|ing)?|sent|refresh(?:es|ed|ing)?|install(?:s|ed|ing|ation)?|publish\w*|post(?:s|ed|ing)?)\b/i,
+      /\b(?:fetch(?:es)?|downloads?|uploads?|syncs?|synchroni[sz]es?|clones?|pulls?|pushes|publish(?:es)?|installs?|submits?|sends?|exports?)\s+(?:the|a|an|all|any|each|new|latest|its|\w+s)\b/i,
     answered: handled,
     ask: 'if that fails or times out, do we retry automatically, or stop with an error?',
     why: 'Retrying changes where the code goes: a loop around the call, or a message to the user.',
@@ -53,7 +53,7 @@ export const failureRules: readonly WordRule[] = [
     name: 'unreadable-input',
     kind: 'failure',
     trigger:
-      /\b(?:pars(?:e|es|ed|ing)|load(?:s|ed|ing)?|reads?|reading|malformed|corrupt\w*|invalid|missing|import(?:s|ed|ing)?|unrecogni[sz]ed|decod(?:e|es|ed|ing)|deseriali[sz]\w+)\b/i,
+      /\b(?:pars(?:es?|ing)|loads?|loading|reads?|reading|imports?|importing|decod(?:es?|ing)|deseriali[sz]es?|accepts?)\b[^.,;]{0,50}\b(?:files?|config\w*|json|ya?ml|csv|toml|data|responses?|inputs?|messages?|templates?|settings|entries|logs?|schemas?|artifacts?|images?|traces?)\b/i,
     answered: handled,
     ask: 'how is missing, invalid or corrupted data handled: rejected with an error, or skipped with a warning?',
     why: 'Whoever writes the reader has to know whether bad input stops it.',
@@ -67,7 +67,7 @@ export const failureRules: readonly WordRule[] = [
     name: 'after-failure',
     kind: 'failure',
     trigger:
-      /\b(?:fail(?:s|ed|ure|ures|ing)?|unavailable|unreachable|offline|time[sd]? ?outs?|crash\w*|interrupt\w*|conflicts?|lost|unresolved|out[- ]of[- ]memory|exhausted)\b/i,
+      /\b(?:on|after|upon|of|for|all|any|connection|validation|network|storage|expansion|build|install\w*|query|update|backend|api) (?:\w+ )?(?:failures?|errors|timeouts?|crash(?:es)?|interruptions?|conflicts?|loss)\b|\bfails?\W*$/i,
     answered: handled,
     ask: 'how do we recover when this fails: retry, fall back, or stop with an error message?',
     why: 'The story names the failure but not the way out of it, and the task needs both.',
@@ -80,7 +80,8 @@ export const failureRules: readonly WordRule[] = [
   {
     name: 'graceful',
     kind: 'failure',
-    trigger: /\b(?:graceful(?:ly)?|handle[sd]?|handling|recover(?:s|ed|y)?|resilien\w+|robust\w*)\b/i,
+    trigger:
+      /\b(?:gracefully|(?:handles?|recovers? from|tolerates?|survives?|resilient to|robust against)\b[^.,;]{0,50}\b(?:fail\w*|errors?|invalid|missing|corrupt\w*|loss|unavailab\w+|conflicts?|timeouts?|tokens?|edge cases?))\b/i,
     answered: handled,
     ask: 'what does the user see then: an error message, or a fallback that keeps working?',
     why: 'The behaviour behind the word is what gets built and tested.',
@@ -93,7 +94,8 @@ export const failureRules: readonly WordRule[] = [
   {
     name: 'no-space',
     kind: 'failure',
-    trigger: /\b(?:cach(?:e|es|ed|ing)|storage|disk|quota|archiv(?:e|es|ed|ing)|backups?|recordings?)\b/i,
+    trigger:
+      /\b(?:caches? (?:the|all|each|responses?|results?)|cache (?:storage|size|entries)|writes? (?:\w+ ){0,3}to (?:disk|a file|the log)|disk space|stor(?:e|es|ing) (?:all|each|every|large|the last)|archiv(?:es?|ing))\b/i,
     answered: /\b(?:disk (?:is )?full|no space|evict\w*|lru|out of space)\b/i,
     ask: 'what happens when the storage is full: drop the oldest, or stop with an error?',
     why: 'Something that only grows needs a rule for the end, and that rule is code.',

@@ -8,7 +8,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'counts-as',
     kind: 'term',
     trigger:
-      /\b(?:duplicates?|duplicated|valid|stale|active|inactive|healthy|unhealthy|conflicts?|similar|natural|latest|breaking|complete|successful|criteria|triggers?|relevant|appropriate|recent|optimal|standard|equivalent|critical|compatible|ready|eligible|significant|risk\w*|natural language|known)\b/i,
+      /\b(?:duplicates?|stale|inactive|healthy|unhealthy|similar|latest|breaking|relevant|recent|optimal|equivalent|critical|compatible|eligible|significant|high-risk|risk triggers?|natural|outdated|abandoned|idle|suspicious|important|unused|orphaned|meaningful change|ambiguous)\b/i,
     answered: /\b(?:defined as|means|i\.e\.|that is|counts? as|considered)\b/i,
     ask: 'what exactly counts as "{word}" here: which rule decides?',
     why: 'Two people would draw this line in two places, and the test needs one.',
@@ -22,7 +22,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'determined-by',
     kind: 'term',
     trigger:
-      /\b(?:calculat\w+|comput(?:e|es|ed|ing)|determin\w+|detect(?:s|ed|ing|ion)?|priorit\w+|rank(?:s|ed|ing)?|aggregat\w+|total|averages?|percent\w*|infer(?:s|red)?|deriv(?:e|es|ed)|classif\w+|categor\w+|based on|weight\w*|measured?|match(?:es|ed|ing)?|identif(?:y|ies|ied)|size|sequences?|numbering|scop(?:e|ed))\b/i,
+      /\b(?:calculat(?:es?|ed|ing)|comput(?:es?|ed)|determin(?:es?|ed|ing)|(?:auto-?)?detects?|automatically detected|detection of|prioriti[sz]\w+|ranks?|ranked|aggregat(?:es?|ed|ing|ion)|averages?|percentages?|infers?|inferred|deriv(?:es|ed)|classif\w+|categori[sz]\w+|based on|weighted|estimat(?:es?|ed)|total (?:\w+ )?(?:size|count|cost|time)|scoped to|identif(?:y|ies) (?:the|which|all))\b/i,
     answered: /\b(?:by comparing|formula|sum of|divided by|first match)\b/i,
     ask: 'how exactly is this determined: from which source, by which rule?',
     why: 'The rule is the heart of the task; without it the code will invent one.',
@@ -36,7 +36,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'which-wins',
     kind: 'term',
     trigger:
-      /\b(?:precedence|overrid\w+|merg(?:e|es|ed|ing)|fall(?:s|ing)? ?back|multiple sources|both|combin(?:e|es|ed)|inherit\w*|environment variables?)\b/i,
+      /\b(?:overrid(?:es?|den|ing)|merg(?:es?|ed|ing) (?:with|into|from)|falls? back to|multiple (?:sources|config\w*|values|defaults)|(?:environment variables?|flags?|config\w*) (?:and|or) (?:\w+ )?(?:environment variables?|flags?|config\w*|files?)|project[- ](?:level )?defaults?|inherits?|user-(?:level|selected|specified)|precedence)\b/i,
     answered: /\b(?:wins?|takes? precedence|in that order|highest priority|over the)\b/i,
     ask: 'which source takes precedence when both are set?',
     why: 'The order of precedence is one line of code and a week of surprise when it is wrong.',
@@ -50,7 +50,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'same-thing',
     kind: 'model',
     trigger:
-      /\b(?:identif(?:y|ies|ied|ier|iers)|unique(?:ly)?|duplicat\w+|entit(?:y|ies)|belongs? to|associat\w+|relationships?|linked|represents?)\b/i,
+      /\b(?:uniquely|unique (?:id\w*|key|name)|de-?duplicat\w+|duplicate (?:detection|entr\w+|items?|rows?|records?)|matching (?:entr\w+|records?|items?)|already (?:added|imported|present|tracked|registered|known)|belongs? to|associat(?:es?|ed) with)\b/i,
     answered: /\b(?:by (?:its )?(?:name|id|path|hash)|primary key|composite key)\b/i,
     ask: 'what identifies one: its name, its path, or an id of its own?',
     why: 'The key decides how things are found again and when two are the same.',
@@ -64,7 +64,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'one-per',
     kind: 'model',
     trigger:
-      /\b(?:per[- ](?!cent)\w+|global(?:ly)?|owners?|shared?|categor(?:y|ies)|profiles?|workspaces?|session state|single)\b/i,
+      /\b(?:global(?:ly)?|shared (?:across|by|between|with)|workspaces?|profiles?|(?:sets?|saves?|stores?|remembers?|chang(?:es?|ing)) (?:\w+ ){0,3}(?:preferences?|settings?|defaults?|modes?)|number sequences?|sequence numbers?)\b/i,
     answered: /\bper[- ](?:user|project|session|client|request|repository|file|instance)\b/i,
     ask: 'is there one for everyone, or one per user or project?',
     why: 'One or many decides the key, the place and the locking.',
@@ -74,7 +74,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'only-these',
     kind: 'scope',
     trigger:
-      /\b(?:support(?:s|ed|ing)?|future|initial(?:ly)?|mvp|including|such as|e\.g\.|extend(?:s|ed)?|multiple|types?|various|other)\b/i,
+      /\b(?:supports? (?:\w+ ){0,4}(?:types?|formats?|providers?|sources?|platforms?|methods?|fields?|languages?|backends?|modes?|architectures?|versions?)|such as|e\.g\.,?|for example|and (?:so on|others?)|etc\.?|initially|in the first version|multiple (?:types?|formats?|providers?|sources?|backends?|methods?)|various|includ(?:es?|ing) but not limited)\b/i,
     answered: /\b(?:only|out of scope|not supported|later|all other)\b/i,
     ask: 'only what is named here, or must the first version support others too?',
     why: 'Each further case is work; leaving the door open is work as well.',
@@ -87,7 +87,7 @@ export const meaningRules: readonly WordRule[] = [
   {
     name: 'either-or',
     kind: 'scope',
-    trigger: /\b(?:either|and\/or|or|versus|vs\.?|alternatively|optionally|both)\b/i,
+    trigger: /\b(?:either \S+|and\/or|\S+ or (?:via |by |through |a |an |the )?\S+|alternatively)\b/i,
     answered:
       /\b(?:whichever|depending on|regardless|or (?:later|newer|more|less|fewer|above|higher|not|equal|greater))\b/i,
     ask: 'must both be supported in this story, or only the first?',
@@ -102,7 +102,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'left-out',
     kind: 'selection',
     trigger:
-      /\b(?:all|filter(?:s|ed|ing)?|includ(?:e|es|ed|ing)|exclud\w+|available|visible|hidden|related|range|system|every|entire)\b/i,
+      /\b(?:(?:shows?|lists?|displays?|returns?|includes?|exports?|scans?|searches|shows|showing|listing|track|query|display|show|list)\b[^.,;]{0,20}\ball\b|all (?:existing|available|tables?|schemas?|sessions?|connections?|databases?|files|entries|users|items|tools|servers|issues|commits|branches)|filter(?:s|ing)? by)\b/i,
     answered: /\b(?:only|except|excluding|other than|regardless)\b/i,
     ask: 'really all of them, or are some excluded or hidden by default?',
     why: 'What is left out decides the query, and people notice it at once.',

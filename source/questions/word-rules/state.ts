@@ -20,7 +20,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'exists-already',
     kind: 'unusual',
     trigger:
-      /\b(?:creat(?:e|es|ed|ing|ion)|adds?|added|adding|init(?:s|iali[sz]\w+)?|install(?:s|ed|ing|ation)?|generat(?:e|es|ed|ing)|register(?:s|ed|ing)?|cop(?:y|ies|ied)|extract(?:s|ed|ing)?|clon(?:e|es|ed)|writes?|saves?)\b/i,
+      /\b(?:(?:creat(?:es?|ing)|generat(?:es?|ing)|registers?|initiali[sz]es?|init|saves?|cop(?:y|ies)|extracts?|clones?|installs?|adds?) (?:a|an|the|new|all|its|default|valid|minimal|`[^`]+`|\w+s)\b)/i,
     answered: /\b(?:already exist\w*|exists already|duplicat\w+|overwrit\w+|unique|idempotent)\b/i,
     ask: 'what if it already exists: reuse it, overwrite it, or stop with an error?',
     why: 'The second run is the common one, and it decides whether there is a check before the write.',
@@ -33,7 +33,8 @@ export const stateRules: readonly WordRule[] = [
   {
     name: 'same-name',
     kind: 'unusual',
-    trigger: /\b(?:names?|named|identifiers?|ids?|unique\w*|duplicat\w*|alias(?:es)?|labels?|keys?)\b/i,
+    trigger:
+      /\b(?:unique|duplicat\w*|(?:by|with|given|custom|display|user-defined|matching|same|its|their|a|each) (?:\w+ )?names?\b|names? (?:of|for) (?:the|each|a)|renam(?:es?|ing)|tag names?|alias(?:es)?)\b/i,
     answered:
       /\b(?:reject\w*|must be unique|already (?:exists|taken)|suffix\w*|numbered|last one wins|first one wins)\b/i,
     ask: 'what if two of them have the same name: reject the duplicate, or keep both?',
@@ -48,7 +49,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'nothing-to-show',
     kind: 'unusual',
     trigger:
-      /\b(?:lists?|listed|listing|display(?:s|ed|ing)?|shows?|shown|search(?:es|ed|ing)?|views?|tables?|charts?|filter(?:s|ed|ing)?|results?|histor(?:y|ical)|sidebar|gallery|dashboard)\b/i,
+      /\b(?:display|show|list|render)(?:s|ed|ing)?\b[^.,;]{0,60}\b(?:lists?|tables?|charts?|histor\w+|results?|items|entries|sessions|connections|metrics|statistics|records|messages|logs?|images|files|all|recent|grid|gallery|dashboard)\b|\b(?:search(?:es)?|filter(?:s|ing)?) (?:\w+ ){0,3}by\b/i,
     answered: /\b(?:empty|no (?:data|results?|items?|matches|entries)|none|placeholder|nothing)\b/i,
     ask: 'what is shown when there is no data yet, or nothing matches?',
     why: 'The empty state is the first thing that a new user sees, and it is easily left out of the tasks.',
@@ -62,7 +63,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'gone',
     kind: 'unusual',
     trigger:
-      /\b(?:remov(?:e|es|ed|ing|al)|delet(?:e|es|ed|ing|ion)|updat(?:e|es|ed|ing)|select(?:s|ed|ing|ion)?|opens?|opened|switch(?:es|ed|ing)?|referenc(?:e|es|ed|ing)|renam(?:e|es|ed|ing)|links?|linked|resolv(?:e|es|ed|ing)|exist(?:s|ing)?|restor(?:e|es|ed|ing))\b/i,
+      /\b(?:(?:opens?|restor(?:es?|ing)|resum(?:es?|ing)|selects?|switch(?:es)? to|references?|renam(?:es?|ing)|updat(?:es?|ing)|remov(?:es?|ing)|delet(?:es?|ing)|resolv(?:es?|ing)|links? to) (?:a|an|the|existing|any|its|their|selected|`[^`]+`)\b)/i,
     answered: /\b(?:missing|not found|does(?:n't| not) exist|no longer|404|absent)\b/i,
     ask: 'what if it is missing or was deleted by hand: clean up quietly, or fail with an error?',
     why: 'Things disappear between two steps, and the code either tolerates that or says so.',
@@ -75,7 +76,8 @@ export const stateRules: readonly WordRule[] = [
   {
     name: 'empty-value',
     kind: 'unusual',
-    trigger: /\b(?:empty|blank|whitespace|null|unset|zero|env(?:ironment)? var\w*|optional|arrays?)\b/i,
+    trigger:
+      /\b(?:empty|blank|whitespace(?:-only)?|unset|env(?:ironment)? vars?|environment variables?|optional (?:field|parameter|argument|value|message|list)s?)\b/i,
     answered: /\b(?:treated as|counts? as|default(?:s|ing)? to|ignored|rejected|trimmed)\b/i,
     ask: 'is an empty value valid here, or treated as missing?',
     why: 'Empty and missing are two branches in the code, and the tests need to know which is which.',
@@ -89,7 +91,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'edge-case',
     kind: 'unusual',
     trigger:
-      /\b(?:duplicat\w*|symlinks?|symbolic|nested|mixed|partially|overlap\w*|mid-\w+|gaps?|special characters|negative|unicode|non-\w+)\b/i,
+      /\b(?:symlinks?|symbolic links?|nested|partially|overlap\w*|special characters|unicode|non-ascii|case-(?:in)?sensitiv\w*|mixed|submodules?|worktrees?)\b/i,
     answered: /\b(?:reject\w*|accept\w*|normali[sz]\w+|ignored?|allowed|resolved)\b/i,
     ask: 'how should this case be handled: accepted as it is, normalised, or rejected?',
     why: 'It is rare but legal, so somebody will meet it; a task should say what happens.',
@@ -103,7 +105,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'both-changed',
     kind: 'unusual',
     trigger:
-      /\b(?:conflict(?:s|ing)?|merg(?:e|es|ed|ing)|sync(?:s|ed|hroni[sz]\w+)?|both|disagree\w*|diverge\w*|manually)\b/i,
+      /\b(?:merge conflicts?|conflicts? (?:with|between|in|during)|conflicting|merg(?:es?|ing) (?:the|both|all|with|into)|two-way|bidirectional|in sync|sync(?:s|hroni[sz]es?|hroni[sz]ed)? (?:with|between|across)|edited (?:by hand|manually)|manual(?:ly)? (?:edit|chang)\w*|both (?:the )?\w+ and)\b/i,
     answered: /\b(?:wins?|takes? precedence|overrid\w+|preferred|conflict markers)\b/i,
     ask: 'which side wins when the two conflict, or does the user decide?',
     why: 'Without a winner the result depends on the order of events.',
@@ -117,7 +119,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'confirmation',
     kind: 'destructive',
     trigger:
-      /\b(?:delet(?:e|es|ed|ing|ion)|remov(?:e|es|ed|ing|al)|clean(?:s|ed|ing|up)?|overwrit(?:e|es|ing)|reset(?:s|ting)?|force[sd]?|drop(?:s|ped|ping)?|uninstall\w*|kill(?:s|ed)?|terminat(?:e|es|ed|ing)|cancel(?:s|ed|ling)?|prun(?:e|es|ed|ing)|purg(?:e|es|ed|ing)|destructive)\b/i,
+      /\b(?:delet(?:es?|ing)|remov(?:es?|ing)|overwrit(?:es?|ing)|resets?|resetting|clears?|drops?|uninstalls?|kills?|terminat(?:es?|ing)|cancels?|prun(?:es?|ing)|purg(?:es?|ing)|destroy\w*|destructive) (?:a|an|the|all|any|each|every|their|its|existing|old|older|actions?|operations?|running|quer(?:y|ies)|connections?|`[^`]+`|\w+ history|sessions?)\b/i,
     answered: /\b(?:confirm\w*|prompt(?:s|ed)?|dry-?run|undo|backups?|--yes|--force)\b/i,
     ask: 'does this ask for confirmation first, or happen at once?',
     why: 'What cannot be undone needs a guard, and the guard is part of the same task.',
@@ -131,7 +133,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'local-changes',
     kind: 'destructive',
     trigger:
-      /\b(?:overwrit\w+|replac(?:e|es|ed|ing)|regenerat\w+|templates?|customi[sz]\w+|modif(?:y|ies|ied|ications?)|upgrad(?:e|es|ed|ing)|updat(?:e|es|ing) (?:the|all|existing)\b|migrat\w+)\b/i,
+      /\b(?:overwrit\w+|regenerat\w+|replac(?:es?|ing) (?:the|existing|all)|generated (?:files?|config\w*|code)|in-place upgrades?|updat(?:es?|ing) (?:the )?(?:template|installed|generated|local|existing)\w*|force flag|`--force`)\b/i,
     answered: /\b(?:preserv\w+|backups?|refus\w+|uncommitted|left (?:alone|untouched)|never overwrit\w+)\b/i,
     ask: 'what if someone has changed it by hand: keep, overwrite, or refuse?',
     why: 'Local modifications that vanish are the kind of bug that users do not forgive.',

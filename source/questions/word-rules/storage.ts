@@ -11,7 +11,7 @@ export const storageRules: readonly WordRule[] = [
     name: 'survives-restart',
     kind: 'persistence',
     trigger:
-      /\b(?:cach(?:e|es|ed|ing)|sessions?|stat(?:e|es|us)|preferences?|settings?|remember\w*|dismiss\w*|persist\w*|queues?|selection|conversations?|progress)\b/i,
+      /\b(?:cach(?:es?|ed|ing) (?:the|all|each|results?|responses?|in)|in-memory|remember(?:s|ed)?|session (?:state|history|data)|conversation (?:history|state)|(?:keeps?|tracks?|stores?|saves?|maintains?|records?|persists?)\b[^.,;]{0,40}\b(?:state|status|history|sessions?|preferences?|settings?|selection|count\w*|metrics|statistics|progress|results?|position|queue)|health (?:state|status)|dismiss(?:es|ed)?)\b/i,
     answered: lifetime,
     ask: 'does this persist across a restart, or do we start fresh each time?',
     why: 'Keeping it needs a place, a format and a migration; starting fresh needs none of them.',
@@ -25,7 +25,7 @@ export const storageRules: readonly WordRule[] = [
     name: 'retention',
     kind: 'persistence',
     trigger:
-      /\b(?:histor(?:y|ical)|logs|records?|recorded|metrics|archiv\w*|backups?|retention|retain\w*|database|sqlite|statistics|stor(?:e|es|ed|age|ing)|saved|events|sessions?|trends?)\b/i,
+      /\b(?:histor(?:y|ical) (?:of|data|view|list|trend\w*|lag)|(?:stores?|saves?|records?|logs?|keeps?|retains?|archives?|persists?|collects?|tracks?)\b[^.,;]{0,40}\b(?:history|data|events?|logs?|metrics|statistics|sessions?|records|results?|calls|messages|conversations?|backups?|trends?)|retention|audit (?:log|trail)|statistics database)\b/i,
     answered: lifetime,
     ask: 'how long is this data retained, and what is dropped first?',
     why: 'Data that only grows needs a limit and a clean-up, which somebody has to build.',
@@ -39,7 +39,7 @@ export const storageRules: readonly WordRule[] = [
     name: 'where-kept',
     kind: 'persistence',
     trigger:
-      /\b(?:files?|director(?:y|ies)|folders?|config(?:uration)?(?: file)?|artifacts?|locations?|local storage|localstorage|saved|stored)\b/i,
+      /\b(?:configuration files?|config files?|settings files?|log files?|(?:creates?|writes?|saves?|stores?|stored|saved|written|generates?|outputs?) (?:\w+ ){0,4}(?:files?|artifacts?|director(?:y|ies)|folders?|locally|on disk))\b/i,
     answered:
       /`[^`]*\/[^`]*`|\b(?:project root|home directory|repository root|same (?:directory|folder) as)\b/i,
     ask: 'in which directory does this file live: in the project, or per user?',
@@ -54,7 +54,7 @@ export const storageRules: readonly WordRule[] = [
     name: 'earlier-data',
     kind: 'migration',
     trigger:
-      /\b(?:migrat\w+|versions?|upgrad\w+|legacy|existing|backwards?|compatib\w+|older|deprecat\w+|previous(?:ly)?|renam(?:e|es|ed|ing)|schemas?)\b/i,
+      /\b(?:migrat\w+|upgrad(?:e|es|ing)|legacy|backwards?[- ]compatib\w+|older versions?|previous versions?|deprecat\w+|renam(?:es?|ed|ing) (?:the|from)|(?:field|column|flag|option|endpoint|command|setting|parameter|format|api)s? (?:is|are) (?:removed|replaced|renamed|changed)|replac(?:es?|ing) (?:the )?(?:old|existing|current)|existing (?:users?|data|rows|entries|configs?|configuration\w*|installations?|files|projects?|repositories))\b/i,
     answered:
       /\b(?:migrated|automatic migration|no migration|breaking change|keeps? working|unchanged|ignored)\b/i,
     ask: 'what happens to existing data and older versions: migrated, still supported, or dropped?',
@@ -69,7 +69,7 @@ export const storageRules: readonly WordRule[] = [
     name: 'oldest-platform',
     kind: 'migration',
     trigger:
-      /\b(?:platforms?|windows|macos|linux|browsers?|mobile|terminals?|python|node(?:\.js)?|minimum version|operating systems?|postgres\w*)\b/i,
+      /\b(?:on (?:windows|macos|linux)|windows (?:amd64|arm64|x64|versions?|installer)|cross-platform|(?:all|major|modern|supported) (?:platforms|browsers|terminals|operating systems)|minimum (?:\w+ )?version|python version|node(?:\.js)? version|postgres\w* versions?)\b/i,
     answered:
       /\b(?:\d+(?:\.\d+)*\+|or (?:later|newer|higher)|at least (?:version )?\d|minimum \w+ version is)\b/i,
     ask: 'what is the minimum version to support, and what happens on older ones?',

@@ -8,7 +8,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'where-shown',
     kind: 'surface',
     trigger:
-      /\b(?:display(?:s|ed|ing)?|show(?:s|n|ing)?|views?|pages?|panels?|charts?|dialogs?|menus?|columns?|dashboards?|navigat\w+|tables?|cards?|sections?|screens?|tabs?|hierarch\w+|visible|visuali[sz]\w*)\b/i,
+      /\b(?:display(?:s|ed|ing)?|show(?:s|n|ing)?|visible|visuali[sz]e[sd]?|renders?)\b[^.;]{0,60}\b(?:notifications?|banners?|metrics?|status|details?|list|history|statistics|indicators?|charts?|tables?|badges?|summary|panel|information|results?|preview|progress|version|warnings?)\b/i,
     answered:
       /\b(?:in the (?:header|footer|sidebar|corner)|(?:left|right|top|bottom|below|above|next to|beside)|modal)\b/i,
     ask: 'how is this displayed: in an existing view, or in one of its own?',
@@ -23,7 +23,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'while-running',
     kind: 'surface',
     trigger:
-      /\b(?:progress|long-running|loading|loads|generat(?:e|es|ed|ing|ion)|install(?:s|ing|ation)?|download\w*|import(?:s|ing)?|process(?:es|ing)|execut(?:e|es|ing|ion)|operations?|waits?|waiting)\b/i,
+      /\b(?:long-running|(?:generat|install|download|upload|import|export|process|build|scan|analyz|index|sync|migrat|clon|convert|render|train)(?:es?|s|ing) (?:a|an|the|all|each|large|multiple|\w+s)|takes? (?:a while|long|several|minutes)|batch operations?|generation (?:starts?|runs?|is))\b/i,
     answered:
       /\b(?:spinner|progress (?:bar|indicator|message)s?|indicator|loading (?:state|message)|disabled while)\b/i,
     ask: 'what does the user see while it runs: progress, a message, or nothing?',
@@ -38,7 +38,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'how-called',
     kind: 'surface',
     trigger:
-      /\b(?:flags?|commands?|options?|arguments?|prompt(?:s|ed)?|interactive(?:ly)?|cli|specif(?:y|ies)|asks?|offers?|slash|modes?)\b|--[a-z]/i,
+      /\b(?:(?:users?|developers?|operators?|admins?|teams?|people|dba)s? (?:can|may|must be able to|should be able to|to) (?:\w+ )?(?:specify|select|choose|configure|enable|disable|set|override|switch|opt|request|trigger|initiali[sz]e|pick|toggle)|allow(?:s|ing)? (?:the )?(?:users?|developers?|teams?|operators?) to|execution modes?|(?:one|a) mode|interactive(?:ly)?|provides? (?:a |an )?(?:command|way|option|mechanism) (?:to|for))\b/i,
     answered: /`[^`]*(?:--|\s)[^`]*`/,
     ask: 'how does the user specify this: by a command, a flag, or a prompt?',
     why: 'It is an interface that people learn and scripts rely on.',
@@ -52,7 +52,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'comes-back',
     kind: 'surface',
     trigger:
-      /\b(?:banners?|notifications?|toasts?|dialogs?|prompt(?:s|ed)?|dismiss\w*|declin\w+|warnings?)\b/i,
+      /\b(?:banners?|toasts?|pop-?ups?|notifications? (?:is|are|when|if|that)|notification when|dismiss\w*|declin\w+|prompts? (?:the )?users?|offers? to|reminders?|onboarding|welcome (?:screen|message))\b/i,
     answered: /\b(?:again|once|reappear\w*|dismissed for|every time|never)\b/i,
     ask: 'does it appear again after the user has dismissed it?',
     why: 'Not showing it again means remembering that it was seen.',
@@ -66,7 +66,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'when',
     kind: 'trigger',
     trigger:
-      /\b(?:automatic(?:ally)?|periodic\w*|schedul\w+|sync(?:s|ed|hroni[sz]\w+)?|startup|refresh(?:es|ed)?|auto-?\w+|background|watch(?:es|ed|ing)?|re-?validat\w+|rebuil[dt]\w*|populat\w+)\b/i,
+      /\b(?:automatically|auto-(?!refresh|generat)\w+|on its own|scheduled?|syncs?|synchroni[sz]e[sd]?|re-?validat\w+|rebuil(?:ds?|t)|re-?index\w*|warms? up|self-updat\w+|watch(?:es|ed)?)\b/i,
     answered:
       /\b(?:on (?:startup|start|save|load|demand)|every \d+|at (?:startup|start|launch)|immediately (?:after|when)|on each)\b/i,
     ask: 'when does this happen: at startup, on a schedule, or when something changes?',
@@ -81,7 +81,8 @@ export const surfaceRules: readonly WordRule[] = [
   {
     name: 'checked-when',
     kind: 'trigger',
-    trigger: /\b(?:validat(?:e|es|ed|ing|ion)|checks?|checked|verif(?:y|ies|ied))\b/i,
+    trigger:
+      /\b(?:validat(?:es?|ed) (?:that |the |all |each |any |its |remote |`)?\S+|verif(?:y|ies) (?:that |the |all |each )?\S+|checks? (?:that|whether|if|for)|url validation)\b/i,
     answered: /\b(?:before|after|on (?:save|startup|submit|load|input)|at (?:startup|parse time|runtime))\b/i,
     ask: 'when is this checked: on input, or only when it is used?',
     why: 'An early check is friendlier; a late one is the only one that is still true.',
@@ -91,7 +92,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'logged',
     kind: 'observability',
     trigger:
-      /\b(?:log(?:s|ged|ging)?|monitor(?:s|ed|ing)?|metrics|debug(?:ging)?|trac(?:e|es|ing)|telemetry|audit\w*|events?|verbose|diagnos\w+|troubleshoot\w*|expansion|decisions?)\b/i,
+      /\b(?:logs? (?:the|a|an|all|each|every|any|when|errors?|warnings?|events?)|(?:is|are|be) logged|logging|debug(?:ging)? (?:mode|flag|output|information)|diagnos\w+|trac(?:es|ing)|telemetry|audit\w*|health events?|resume decisions?|monitoring)\b/i,
     answered: /\b(?:debug|info|error|warn\w*)[- ]level|\bat (?:debug|info|warn\w*|error)\b|\bstderr\b/i,
     ask: 'at which log level, and where does the log go?',
     why: 'The log is what is left when it goes wrong at night.',
@@ -105,7 +106,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'who-learns',
     kind: 'observability',
     trigger:
-      /\b(?:notif(?:y|ies|ied|ications?)|alerts?|alerted|inform(?:s|ed)?|warn(?:s|ed|ing)?|silent(?:ly)?|skip(?:s|ped)?|ignor(?:e|es|ed))\b/i,
+      /\b(?:notif(?:y|ies|ied)|event notifications?|send(?:s|ing)? (?:\w+ )*notifications?|alerts?|silently|skips?|skipped|ignor(?:es?|ed)|automatically (?:removed?|deletes?|skip\w*|chang\w+|retr\w+|disabl\w+|switch\w*))\b/i,
     answered: /\b(?:log(?:s|ged)?|toast|banner|message|email|webhook|callback|no notification)\b/i,
     ask: 'is that reported anywhere, or does it happen silently?',
     why: 'Silence is a decision too; someone will look for a trace of it.',
@@ -119,7 +120,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'secret',
     kind: 'security',
     trigger:
-      /\b(?:passwords?|credentials?|tokens?|secrets?|encrypt\w*|sensitive|api keys?|keyring|privacy|redact\w*|certificates?|tls|ssl)\b/i,
+      /\b(?:passwords?|credentials?|(?:api|access|auth|bearer|refresh|secret|private) (?:tokens?|keys?)|secrets?|sensitive (?:data|information|values?|fields?)|keyring|private keys?|certificates?)\b/i,
     answered: /\b(?:never log\w*|redacted|masked|keychain|encrypted (?:at|with|file))\b/i,
     ask: 'where is the secret stored, and does it ever appear in a log?',
     why: 'A leaked secret cannot be taken back; the task must say how it is kept.',
@@ -133,7 +134,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'who-may',
     kind: 'security',
     trigger:
-      /\b(?:authenti\w+|authori[sz]\w+|log ?in|admins?|administrators?|permissions?|roles?|access(?:es|ible)?|operators?|approv\w+|trust\w*|sharing)\b/i,
+      /\b(?:authenticat(?:es?|ed|ion)|authori[sz](?:es?|ed|ation)|log(?:s|ged)? ?in|admins?|administrators?|permissions?|roles?|access control|approv(?:es?|ed|al)|shar(?:es?|ed|ing) (?:with|the|a|links?)|public(?:ly)?|(?:cancels?|terminates?|deletes?|kills?) (?:\w+ )?(?:quer(?:y|ies)|connections?|users?|accounts?))\b/i,
     answered: /\b(?:only (?:admins?|owners?|the)|everyone|all users|no authentication)\b/i,
     ask: 'who may do this: everyone, the owner only, or administrators?',
     why: 'A permission check belongs at the entrance, and the tests need both sides of it.',

@@ -11,7 +11,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'limit',
     kind: 'number',
     trigger:
-      /\b(?:limit(?:s|ed)?|maximum|max|minimum|min|thresholds?|buffers?|buffered|sizes?|quotas?|rate|capacity|large|window|requirements?|space|many|too (?:long|large|many))\b/i,
+      /\b(?:limits?|limited|maximum|max|minimum|quotas?|thresholds?|capacity|(?:file|cache|pool|buffer|page|queue|batch|window|memory|disk|upload|request|payload|message) (?:size|space)s?|rate limit\w*|too (?:long|large|many|big)|large (?:files?|repositories|data\w*|numbers?|requests?|images?)|system requirements|disk space)\b/i,
     answered: amount,
     ask: 'what is the exact limit, and what happens beyond it?',
     why: 'The number goes into the code and into the test, word for word.',
@@ -24,7 +24,8 @@ export const valueRules: readonly WordRule[] = [
   {
     name: 'give-up',
     kind: 'number',
-    trigger: /\b(?:time[sd]? ?outs?|waits?|waiting|long-running|hangs?|slow|responds?|response)\b/i,
+    trigger:
+      /\b(?:time[sd]? ?outs?|waits? (?:for|until)|hangs?|stops? responding|slow (?:responses?|networks?|connections?|servers?)|polls? until|long-running)\b/i,
     answered: amount,
     ask: 'after how many seconds is the timeout, and is it configurable?',
     why: 'Without a number each side picks its own, and they will not agree.',
@@ -37,7 +38,7 @@ export const valueRules: readonly WordRule[] = [
   {
     name: 'retries',
     kind: 'number',
-    trigger: /\b(?:retr(?:y|ies|ied|ying)|back-?off|reconnect\w*|re-?attempt\w*)\b/i,
+    trigger: /\b(?:retr(?:y|ies|ied|ying)|back-?off|(?:automatic(?:ally)? )?re-?connect\w*|re-?attempts?)\b/i,
     answered: amount,
     ask: 'how many retries, and with which delay between them?',
     why: 'Number and pause go into the code and into the test.',
@@ -51,7 +52,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'how-often',
     kind: 'number',
     trigger:
-      /\b(?:poll(?:s|ed|ing)?|refresh(?:es|ed|ing)?|periodic\w*|real-?time|interval\w*|frequen\w+|continuous\w*|live|updates?|sampl(?:e|es|ed|ing)|active)\b/i,
+      /\b(?:polls?|polling|refresh(?:es|ed|ing)? (?:automatically|the|every|its|cycle|interval)|auto-?refresh\w*|periodic(?:ally)?|real-?time|live (?:updates?|data|view|status|metrics)|at regular|continuous(?:ly)?|updates? (?:automatically|live|continuously)|sampl(?:es?|ing)|active session|check interval)\b/i,
     answered: amount,
     ask: 'how often does this update: at which interval, in seconds?',
     why: 'The interval decides between a timer, a subscription and a button, and what it costs.',
@@ -65,7 +66,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'threshold',
     kind: 'number',
     trigger:
-      /\b(?:unhealthy|healthy|consecutive|overload\w*|warn(?:s|ing)?|pass(?:es)?|scor(?:e|es|ing)|degraded|significant\w*|thresholds?|criterion|tolerance)\b/i,
+      /\b(?:unhealthy|consecutive|overload\w*|degraded|pass\/(?:warn\/)?fail|(?:warn|alert|flag)s?\b[^.,;]{0,30}\b(?:when|if|on)\b|scor(?:es?|ing)|confidence|significant(?:ly)?|thresholds?|tolerances?|fidelity|capacity discovery)\b/i,
     answered: amount,
     ask: 'at which threshold does that begin, and at which does it end again?',
     why: 'The threshold is what the test checks.',
@@ -79,7 +80,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'how-fast',
     kind: 'number',
     trigger:
-      /\b(?:performan\w+|fast|quick(?:ly)?|efficient(?:ly)?|responsive|immediate(?:ly)?|instant(?:ly)?|latency|scal(?:e|es|able))\b/i,
+      /\b(?:fast|quick(?:ly)?|efficient(?:ly)?|responsive|performant|without (?:noticeable )?(?:delay|lag)|low latency|performance (?:impact|overhead|degradation)|scal(?:es|able))\b/i,
     answered: amount,
     ask: 'what is the target: how much data, in how many milliseconds?',
     why: 'A speed can only be tested against a number and a size.',
@@ -92,7 +93,8 @@ export const valueRules: readonly WordRule[] = [
   {
     name: 'out-of-range',
     kind: 'validation',
-    trigger: /\b(?:between \d|from \d+ to \d|range|\d+\s?[-–]\s?\d+\b(?![-–.]))/i,
+    trigger:
+      /\b(?:(?:between|from) \d+(?:\.\d+)? (?:and|to) \d+|values? (?:from )?\d+\s?[-–]\s?\d+|range (?:of )?\d+|(?:accepts?|allows?|takes?)\b[^.;]{0,30}\d+\s?[-–]\s?\d+)\b/i,
     answered: /\b(?:clamp\w*|reject\w*|invalid|error|outside|out of range|tolerance)\b/i,
     ask: 'is a value outside that range rejected, or clamped to the nearest one?',
     why: 'The border is where the test goes, and the two answers are different code.',
@@ -106,7 +108,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'by-default',
     kind: 'default',
     trigger:
-      /\b(?:default\w*|config\w*|options?|optional(?:ly)?|flags?|parameters?|settings?|unspecified|omit\w*|methods?|baseline)\b/i,
+      /\b(?:configurable|optional(?:ly)?|options? (?:to|for)|flags? (?:to|for|that)|parameters? (?:to|for)|settings? (?:to|for|that)|can be (?:configured|set|changed|customi[sz]ed|overridden)|(?:supports?|accepts?|provides?) (?:an? |the )?(?:optional |new )?(?:`--|\w+ (?:flag|option|mode|method)s?)|baseline|check methods?|strateg(?:y|ies))\b/i,
     answered: /\b(?:default(?:s|ing)? (?:to|is|value)|\(default\b|by default|required)\b/i,
     ask: 'which default applies when nothing is specified, or is it required?',
     why: 'The default is what most people will get.',
@@ -120,7 +122,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'file-format',
     kind: 'format',
     trigger:
-      /\b(?:export(?:s|ed|ing)?|reports?|output(?:s)?|formats?|formatted|templates?|manifests?|schemas?|summar(?:y|ies)|json|csv|ya?ml|toml|markdown|config(?:uration)? files?|traces?|headers?)\b/i,
+      /\b(?:exports?|exporting|generates? (?:a |an |the )?(?:\w+ )?(?:report|summary|manifest|schema)|(?:summary|change|status|comparison|update|fidelity) reports?|report mode|run summary|change summary|output (?:format|file|summary)|(?:trace|log|config\w*|settings|file|data|message|output|wire|storage) formats?|formatted (?:output|report)|configuration files?|header comment|schema (?:reference|file)|traces?)\b/i,
     ask: 'which format should it have: plain text, JSON, or a format that is used already?',
     why: 'Others will read it, so its form is an interface and hard to change later.',
     suggestions: [
@@ -133,7 +135,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'wording',
     kind: 'format',
     trigger:
-      /\b(?:(?:error|success|warning|status|commit|clear|helpful|appropriate|meaningful|descriptive|informative) (?:and \w+ )?(?:error |)(?:messages?|errors?)|messages?|clear (?:explanation|guidance|instructions))\b/i,
+      /\b(?:(?:clear|helpful|appropriate|meaningful|descriptive|informative|actionable|user-friendly|proper|specific|friendly|useful|understandable) (?:\w+ )?(?:messages?|errors?|warnings?|guidance|instructions|explanations?|feedback)|(?:error|success|warning|commit|confirmation|status|log) messages?|with (?:an? )?(?:error|warning|message))\b/i,
     answered: /["“][^"”]{6,}["”]|`[^`]* [^`]*`/,
     ask: 'what exactly should the message say?',
     why: 'The wording goes into the task and into its test, word for word.',
@@ -147,7 +149,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'naming',
     kind: 'format',
     trigger:
-      /\b(?:prefix(?:es)?|slugs?|urls?|branch(?:es)?|paths?|relative|absolute|conventions?|naming|file ?names?|extensions?)\b/i,
+      /\b(?:prefix(?:es)?|slugs?|naming conventions?|(?:file|branch|tag|directory|output|artifact|release) ?names?|named after|relative (?:or absolute )?paths?|absolute paths?|(?:shows?|prints?|displays?|outputs?|includes?|reports?)\b[^.,;]{0,40}\bpaths?|output (?:path|directory|location))\b/i,
     answered: /`[^`]*[/{<][^`]*`/,
     ask: 'how is the name or path formed: relative or absolute, after which convention?',
     why: 'Other parts will look for it under that name.',
@@ -161,7 +163,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'what-is-checked',
     kind: 'validation',
     trigger:
-      /\b(?:validat\w+|patterns?|inputs?|characters?|regex\w*|arguments?|syntax|globs?|paths?|well-formed)\b/i,
+      /\b(?:validat(?:es?|ed|ing) (?:that |the |all |each |any |its |generated )?\S+|validation (?:runs|of|for|rules?|checks?)|checks? (?:that|whether|if) \S+|(?:valid|well-formed) (?:url|path|name|format|pattern|email|syntax|glob|git|yaml|json)\w*|glob patterns?|regex patterns?)\b/i,
     answered: /\b(?:must match|regex|only the format|must exist)\b/i,
     ask: 'does validation check the format only, or also that the thing exists?',
     why: 'Looking things up makes the check slow and fallible; it is a different task.',

@@ -1,0 +1,60 @@
+// Two files that fit a criterion about equally well, in different places.
+
+import type {Finding, FoundCriterion, Question, RankedFile, Rule, Story} from '../../plan/types.ts';
+import {quoted} from '../clause.ts';
+import {makeQuestion} from '../question.ts';
+import {isSource, shortNames} from './evidence.ts';
+
+export const twoPlaces: Rule = {
+  name: 'two-places',
+  ask: ({story, finding}) =>
+    finding.criteria.flatMap(found => {
+      const pair = rivals(found);
+      return pair === undefined ? [] : askAbout(story, {finding, found, pair});
+    }),
+};
+
+type Pair = readonly [RankedFile, RankedFile];
+const close = 0.92;
+const clear = 0.8;
+
+/** The two best source files, when they are close, stand apart from the third, and not in the same folder. */
+function rivals({files}: FoundCriterion): Pair | undefined {
+  const [first, second, third] = files.filter(({path}) => isSource(path));
+  if (first === undefined || second === undefined || second.score < close * first.score) return undefined;
+  const isCrowded = third !== undefined && third.score > clear * first.score;
+  return isCrowded || folderOf(first.path) === folderOf(second.path) ? undefined : [first, second];
+}
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+
+function askAbout(
+  story: Story,
+  {finding, found, pair}: {readonly finding: Finding; readonly found: FoundCriterion; readonly pair: Pair},
+): readonly Question[] {
+  const criterion = story.criteria.find(({number}) => number === found.number);
+  if (criterion === undefined) return [];
+  const [one, other] = shortNames(pair.map(({path}) => path));
+  return [
+    makeQuestion({
+      rule: 'two-places',
+      kind: 'placement',
+      question: `${quoted(criterion.text)}: both \`${one}\` and \`${other}\` could own this. Which one does?`,
+      why: `The task has to name one file${evidence(finding, pair)}.`,
+      suggestions: [
+        ...pair.map(({path}) => `In \`${path}\`.`),
+        `In a new file beside \`${pair[0].path}\`, used by both.`,
+      ],
+      score: 3.4,
+      line: {text: criterion.text, line: criterion.line, criterion: criterion.number},
+    }),
+  ];
+}
+
+function evidence({files}: Finding, pair: Pair): string {
+  const reasons = pair.flatMap(({path}) => {
+    const reason = files.find(file => file.path === path)?.reasons[0];
+    return reason === undefined ? [] : [`\`${path}\` ${reason}`];
+  });
+  return reasons.length === 0 ? '' : `: ${reasons.join('; ')}`;
+}

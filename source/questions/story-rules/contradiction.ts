@@ -1,0 +1,56 @@
+// A criterion that asks for what Out of Scope excludes.
+
+import type {Criterion, Question, Rule, StoryLine} from '../../plan/types.ts';
+import {stemsOf} from '../../plan/words.ts';
+import {plain, quoted} from '../clause.ts';
+import {type Corpus, readCorpus} from '../corpus.ts';
+import {makeQuestion} from '../question.ts';
+
+export const contradiction: Rule = {
+  name: 'contradiction',
+  ask({story}) {
+    const corpus = readCorpus(story);
+    return story.outOfScope.flatMap(line => {
+      const clash = story.criteria.find(criterion => isExcluded(corpus, criterion, line));
+      return clash === undefined ? [] : [askAbout(clash, line)];
+    });
+  },
+};
+
+const negative = /\b(?:no|not|never|without|cannot|isn't|doesn't|don't|only|existing)\b/i;
+/** What follows a bound or a note is not what is excluded: "animations beyond …", "cards (separate story)". */
+const rest =
+  /\s*(?:\([^)]*\)|\b(?:beyond|other than|except|besides|for|in|across|between|on|with)\b.*|[—–:].*|\s-\s.*)/gi;
+
+/** Most of what the line excludes, two words at least, stands in a criterion that does not exclude it too. */
+function isExcluded(corpus: Corpus, criterion: Criterion, line: StoryLine): boolean {
+  const excluded = [...new Set(stemsOf(plain(line.text).replace(rest, '')))];
+  const said = new Set(stemsOf(criterion.text));
+  const shared = excluded.filter(stem => said.has(stem));
+  return (
+    shared.length >= 2 &&
+    !negative.test(criterion.text) &&
+    weigh(corpus, shared) >= 0.8 * weigh(corpus, excluded)
+  );
+}
+
+function weigh(corpus: Corpus, stems: readonly string[]): number {
+  return stems.reduce((sum, stem) => sum + corpus.rarity(stem), 0);
+}
+
+function askAbout(criterion: Criterion, line: StoryLine): Question {
+  return makeQuestion({
+    rule: 'contradiction',
+    kind: 'contradiction',
+    question: `Criterion ${criterion.number} says ${quoted(criterion.text)}, but Out of Scope lists ${quoted(line.text)}. Which one holds?`,
+    why: 'As written, whoever takes the task does either too much or too little.',
+    suggestions: [
+      `The criterion holds; the Out of Scope line is outdated.`,
+      'Out of Scope holds: no task for this criterion.',
+      'Both hold: only what the criterion names literally, and nothing beyond it.',
+    ],
+    score: 5.5,
+    line: {text: criterion.text, line: criterion.line, criterion: criterion.number},
+    about: line.text,
+  });
+}
