@@ -56,3 +56,15 @@ export function trimSpan(source: string, {start, end}: Span): Span {
 }
 
 const isBlankCode = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/** The 1-based number of the line that an offset stands in; a newline belongs to the line it ends. */
+export function lineNumberAt(lines: readonly RawLine[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}

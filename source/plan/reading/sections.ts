@@ -1,0 +1,124 @@
+// The sections of a story: which heading opens which, found by name with their usual variants. A new variant is
+// one more alternative in `names`; the first name whose pattern fits a heading is taken.
+import type {Field, Heading, Scan} from '../scan.ts';
+import type {Section, SectionName, Span} from '../types.ts';
+
+const names: readonly (readonly [SectionName, RegExp])[] = [
+  [
+    'tasks',
+    /^(?:(?:implementation|technical|development) )?tasks?(?: (?:breakdown|list))?(?: ?\/ ?sub-?tasks)?$|^任务/,
+  ],
+  ['status', /^(?:story )?status(?:\s*[:：].*)?$|^状态/],
+  [
+    'problem',
+    /^(?:the )?problem(?: statement)?$|^(?:problem & )?(?:context|background)$|^motivation$|^why$|^overview$|^summary$|^(?:story )?description$|^introduction$|^背景/,
+  ],
+  [
+    'actor',
+    /^users?(?: ?(?:\/|and|&) ?actors?)?$|^actors?$|^(?:user )?persona(?:s)?$|^who$|^(?:target|primary) users?$|^(?:user )?story$|^as an? |^stakeholders?$|^故事$/,
+  ],
+  [
+    'outcome',
+    /^(?:desired |expected )?(?:outcome|result|state|behaviou?r)s?$|^goals?$|^objectives?$|^(?:proposed )?solution$|^what$|^what success looks like$/,
+  ],
+  [
+    'criteria',
+    /acceptance criteria|^acs?$|^criteria$|^acceptance (?:tests?|scenarios?)$|^success criteria$|^functional requirements$|^验收标准/,
+  ],
+  ['outOfScope', /^out[- ]of[- ]scope|^non[- ]?goals?|^not in scope|^exclusions?$|^won['’]?t (?:do|have)/],
+  ['dependencies', /^(?:story )?dependenc(?:y|ies)$|^depends on$|^prerequisites?$|^blocked by$/],
+  [
+    'openQuestions',
+    /^(?:open|outstanding|unresolved) (?:questions?|issues?|points?)|^questions?$|^unknowns$/,
+  ],
+  ['clarifications', /^clarifications?$/],
+  ['notes', /^(?:(?:technical|implementation|dev|developer|design|additional) )?notes?$|^开发注意事项/],
+];
+
+/** The section that a heading's text names; "other" when it is none of a story's own. */
+export function sectionName(heading: string): SectionName {
+  const plain = heading
+    .replace(/[*_`]/g, '')
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/\s*[:：]?\s*$/, '')
+    .toLowerCase();
+  return names.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
+}
+
+/** The heading that is the story's title: the first of level 1 that does not name a section. */
+export function titleHeading(scan: Scan): Heading | undefined {
+  return scan.headings.find(
+    ({level, depth, text}) => level === 1 && depth === 0 && sectionName(text) === 'other',
+  );
+}
+
+/** Every section, in order: those with a heading, and the bold lines that stand for one (`**Problem:** …`). */
+export function readSections(scan: Scan): readonly Section[] {
+  const title = titleHeading(scan);
+  const headings = scan.headings.filter(heading => heading.depth === 0 && heading !== title);
+  const ends = endsOf(scan, headings);
+  const sections = headings.map((heading, index): Section => {
+    const end = ends[index] ?? scan.source.length;
+    return {
+      name: sectionName(heading.text),
+      heading: heading.text,
+      level: heading.level,
+      line: heading.line,
+      span: {start: scan.lines[heading.line - 1]?.start ?? 0, end},
+      body: {start: Math.min(end, scan.lines[heading.endLine - 1]?.next ?? end), end},
+    };
+  });
+  return [...sections, ...boldSections(scan, sections)].sort((first, second) => first.line - second.line);
+}
+
+/** Where the section of each heading ends: at the next heading of its level or above. */
+function endsOf(scan: Scan, headings: readonly Heading[]): readonly number[] {
+  const ends: number[] = headings.map(() => scan.source.length);
+  const open: number[] = [];
+  for (const [index, {level, line}] of headings.entries()) {
+    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.level ?? 0) >= level) {
+      ends[open.pop() ?? 0] = scan.lines[line - 1]?.start ?? 0;
+    }
+    open.push(index);
+  }
+  return ends;
+}
+
+/** The name of the section that each line stands in, by line number: the innermost that has a name of its own. */
+export function lineNames(scan: Scan, sections: readonly Section[]): readonly SectionName[] {
+  const nameOf: SectionName[] = Array.from({length: scan.lines.length + 1}, () => 'other');
+  for (const {name, line, span} of sections) {
+    if (name === 'other') continue;
+    for (let at = line; (scan.lines[at - 1]?.start ?? span.end) < span.end; at++) nameOf[at] = name;
+  }
+  return nameOf;
+}
+
+const neverBold: ReadonlySet<SectionName> = new Set(['other', 'tasks', 'status', 'clarifications']);
+
+/** Sections that open with a bold line, where no section with a heading has the place. They end at the next one. */
+function boldSections(scan: Scan, sections: readonly Section[]): readonly Section[] {
+  const nameOf = lineNames(scan, sections);
+  const fields = new Map(scan.fields.filter(({depth}) => depth === 0).map(field => [field.line, field]));
+  const found: Section[] = [];
+  let last: {readonly field: Field; readonly start: number} | undefined;
+  const close = (end: number): void => {
+    if (last !== undefined) found.push(boldSection(last.field, {start: last.start, end}));
+    last = undefined;
+  };
+  for (const {number, start, kind, depth} of scan.lines) {
+    const field = fields.get(number);
+    if (field !== undefined || ((kind === 'heading' || kind === 'rule') && depth === 0)) close(start);
+    const isOpening =
+      field !== undefined && nameOf[number] === 'other' && !neverBold.has(sectionName(field.name));
+    if (isOpening) last = {field, start};
+  }
+  close(scan.source.length);
+  return found;
+}
+
+function boldSection({name, line, value}: Field, span: Span): Section {
+  const body = {start: Math.min(value.start, span.end), end: span.end};
+  return {name: sectionName(name), heading: name, level: 7, line, span, body};
+}

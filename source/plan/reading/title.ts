@@ -1,0 +1,30 @@
+// A story's title and number: from its first heading ("# Story 015: Rate limits"), else from its file's name.
+import type {Scan} from '../scan.ts';
+import {plainText} from './plain-text.ts';
+import {titleHeading} from './sections.ts';
+
+const number = String.raw`(\d+(?:[.-]\d+)*[a-z]?)`;
+const separator = String.raw`(?:\s*[:：]\s*|\s+[—–-]\s+)`;
+const named = new RegExp(
+  `^(?:user story|story|故事|feature specification|feature)[\\s#-]*${number}?${separator}(.+)$`,
+  'i',
+);
+const numbered = new RegExp(`^${number}(?:[.)]\\s+|${separator})(.+)$`, 'i');
+const inFileName = /^(?:story[-_ ]?)?(\d+(?:\.\d+)*[a-z]?)(?=[-_. ]|$)/i;
+
+/** The title without the word "Story" and the number, and the number as written. */
+export function readTitle(
+  scan: Scan,
+  path: string,
+): {readonly title: string; readonly number: string | undefined} {
+  const file = path.split(/[\\/]/).at(-1) ?? '';
+  const numberOfFile = inFileName.exec(file)?.[1];
+  const heading = plainText(titleHeading(scan)?.text ?? '');
+  const [, written, title] = named.exec(heading) ?? numbered.exec(heading) ?? [];
+  const fromFile = file
+    .replace(/\.[^.]*$/, '')
+    .replace(inFileName, '')
+    .replace(/[-_. ]+/g, ' ')
+    .trim();
+  return {title: title ?? (heading || fromFile), number: written ?? numberOfFile};
+}
