@@ -5,6 +5,7 @@ const label =
   /^(?:\s|[-*+>]\s|\d+[.)]\s|\[[ xX]\]\s|(?:FR|NFR|SC|AC|US|TR|REQ)[-\w]*\d+[a-z]?(?: \([^)]*\))?:\s*)+/;
 const subject =
   /^(?:the )?(?:system|application|app|tool|feature|cli|command) (?:must|shall|should|will) (?!not\b|never\b|only\b)/i;
+const step = /(?:^|,?\s+)\**(?:Given|When|Then|And|But)\**\s+(?=\S)/;
 const boundary =
   /(?<=[,;:—–])\s+|\s+(?=(?:so that|which|because|instead of|without|rather than|unless)\b)|\s+(?=(?:when|then|if|and) (?:the|it|a|an|they|user|users)\b)/i;
 
@@ -21,7 +22,7 @@ export function plain(text: string): string {
 
 /** At most 14 words of the sentence, whole clauses where possible, with the word in focus among them. */
 export function clause(text: string, focus = ''): string {
-  const prose = plain(text)
+  const prose = stepWith(plain(text), focus)
     .replace(subject, '')
     .replace(/[.,;:!\s]+$/, '');
   if (countWords(prose) <= longest) return bare(prose);
@@ -33,6 +34,14 @@ export function clause(text: string, focus = ''): string {
 /** The clause between quotation marks, its own double quotes made single. */
 export function quoted(text: string, focus?: string): string {
   return `"${clause(text, focus).replace(/["“”]/g, "'")}"`;
+}
+
+/** The step of a Given/When/Then that has the focus, its last one without; other prose as it is. */
+function stepWith(prose: string, focus: string): string {
+  const steps = /^(?:Given|When|Scenario)\b/.test(prose)
+    ? prose.split(step).filter(part => part !== '')
+    : [prose];
+  return (focus === '' ? undefined : steps.find(part => part.includes(focus))) ?? steps.at(-1) ?? prose;
 }
 
 function cut(prose: string, focus: string): string {

@@ -58,12 +58,16 @@ const kindWorth: Readonly<Record<string, number>> = {
   testing: -0.5,
 };
 
+/** Scenarios mostly say again what the requirements say, and say what happens. */
+const scenario = -0.5;
+
 function placeWorth(corpus: Corpus, line: Line): number {
   const position =
     corpus.lines.findIndex(other => other.line === line.line) / Math.max(1, corpus.lines.length);
   return (
     (/success|measur/i.test(line.heading) ? -0.5 : 0) +
-    (line.section === 'outOfScope' ? -0.6 : 0) +
+    (/^\W*(?:given|when|scenario)\b/i.test(line.text) ? scenario : 0) +
+    (line.section === 'problem' || line.section === 'notes' ? -0.6 : 0) +
     (position < 0.25 ? -0.2 : 0) -
     0.5 * share(line.stems, new Set(stemsOf(line.heading)))
   );

@@ -15,9 +15,15 @@ const perTask = {inGroup: 5, alone: 2};
 
 /** About how many tasks the criteria make: a group is a piece of work or a few, criteria without groups pair up. */
 function expectTasks(criteria: readonly Criterion[]): number {
-  return groupsOf(criteria)
+  return groupsOf(requirements(criteria))
     .map(({name, members}) => Math.ceil(members.length / (name === '' ? perTask.alone : perTask.inGroup)))
     .reduce((sum, count) => sum + count, 0);
+}
+
+/** Scenarios beside requirements say the same twice, so then only the requirements count. */
+function requirements(criteria: readonly Criterion[]): readonly Criterion[] {
+  const stated = criteria.filter(({text}) => !/^\W*(?:given|when|scenario)\b/i.test(text));
+  return stated.length >= criteria.length / 4 ? stated : criteria;
 }
 
 type Group = {readonly name: string; readonly members: readonly Criterion[]};
@@ -51,8 +57,8 @@ function halves(criteria: readonly Criterion[]): readonly [readonly Group[], rea
     const middle = Math.ceil(criteria.length / 2);
     return [groupsOf(criteria.slice(0, middle)), groupsOf(criteria.slice(middle))];
   }
-  let taken = 0;
-  const cut = groups.findIndex(({members}) => (taken += members.length) >= criteria.length / 2) + 1;
+  const upTo = groups.map((_, index) => groups.slice(0, index + 1).flatMap(({members}) => members).length);
+  const cut = upTo.findIndex(count => count >= criteria.length / 2) + 1;
   const place = Math.min(Math.max(1, cut), groups.length - 1);
   return [groups.slice(0, place), groups.slice(place)];
 }

@@ -15,19 +15,6 @@ export const designRules: readonly WordRule[] = [
     suggestions: ['The existing one, extended.', 'A new one beside it.', 'A library: nothing of our own.'],
   },
   {
-    name: 'which-side',
-    kind: 'placement',
-    trigger: /\b(?:client|server|daemon|frontend|front-end|back-?end|browser|remote|via|path|environment)\b/i,
-    answered: /\b(?:on the (?:client|server)|(?:client|server|daemon)[- ]side)\b/i,
-    ask: 'on which side is this done: where the user is, or where the data is?',
-    why: 'The side decides the domain of the task and what goes over the wire.',
-    suggestions: [
-      'Where the data is; the other side only shows the result.',
-      'Where the user is; the other side stays as it is.',
-      'Both sides, each with a task of its own.',
-    ],
-  },
-  {
     name: 'own-or-library',
     kind: 'placement',
     trigger:

@@ -53,10 +53,19 @@ const silentSections: ReadonlySet<string> = new Set([
   'openQuestions',
   'clarifications',
 ]);
-const metadata = /^\W*(?:why this priority|independent test|feature branch|created|status|input|priority)\b/i;
+const silentHeadings =
+  /\b(?:assumptions?|out of scope|non-goals?|dependencies|references?|glossary|success criteria|checklist)\b/i;
+/** Lines about the story itself, wishes in its narrative, and the upkeep that every story has. */
+const asides =
+  /^\W*(?:why this priority|independent test|feature branch|created|status|input|priority|rationale|note|as an? \w+|(?:unit|integration|manual|end-to-end|e2e|regression|fuzz\w*)\b.{0,20}tests?\b|tests?\b|all (?:existing )?tests|verif(?:y|ied)\b|`?(?:docs\/|readme|\w+\.md)|documentation)/i;
 
 function isAskable(line: Line): boolean {
-  return !silentSections.has(line.section) && !metadata.test(line.text) && line.stems.size >= 3;
+  return (
+    !silentSections.has(line.section) &&
+    !silentHeadings.test(line.heading) &&
+    !asides.test(line.text) &&
+    line.stems.size >= 3
+  );
 }
 
 function askAbout(

@@ -9,7 +9,7 @@ export const meaningRules: readonly WordRule[] = [
     kind: 'term',
     trigger:
       /\b(?:duplicates?|stale|inactive|healthy|unhealthy|similar|latest|breaking|relevant|recent|optimal|equivalent|critical|compatible|eligible|significant|high-risk|risk triggers?|natural|outdated|abandoned|idle|suspicious|important|unused|orphaned|meaningful change|ambiguous)\b/i,
-    answered: /\b(?:defined as|means|i\.e\.|that is|counts? as|considered)\b/i,
+    answered: /\b(?:defined as|means|i\.e\.|that is|counts? as|considered|\d+|e\.g\.)|\(/i,
     ask: 'what exactly counts as "{word}" here: which rule decides?',
     why: 'Two people would draw this line in two places, and the test needs one.',
     suggestions: [
@@ -87,7 +87,8 @@ export const meaningRules: readonly WordRule[] = [
   {
     name: 'either-or',
     kind: 'scope',
-    trigger: /\b(?:either \S+|and\/or|\S+ or (?:via |by |through |a |an |the )?\S+|alternatively)\b/i,
+    trigger:
+      /\b(?:(?:may|could|should|might|can) (?:be )?(?:either )?\S+ or \S+|and\/or|either \S+ or \S+|or (?:possibly|maybe|optionally|alternatively))\b/i,
     answered:
       /\b(?:whichever|depending on|regardless|or (?:later|newer|more|less|fewer|above|higher|not|equal|greater))\b/i,
     ask: 'must both be supported in this story, or only the first?',

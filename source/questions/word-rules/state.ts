@@ -63,7 +63,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'gone',
     kind: 'unusual',
     trigger:
-      /\b(?:(?:opens?|restor(?:es?|ing)|resum(?:es?|ing)|selects?|switch(?:es)? to|references?|renam(?:es?|ing)|updat(?:es?|ing)|remov(?:es?|ing)|delet(?:es?|ing)|resolv(?:es?|ing)|links? to) (?:a|an|the|existing|any|its|their|selected|`[^`]+`)\b)/i,
+      /\b(?:(?:opens?|restor(?:es?|ing)|resum(?:es?|ing) (?:from)?|selects?|switch(?:es)? to|references?|renam(?:es?|ing)|updat(?:es?|ing)|links? to|loads?|reads?|runs?|checks out) (?:a|an|the|existing|any|its|their|selected|previous|last|saved|`[^`]+`)\b)/i,
     answered: /\b(?:missing|not found|does(?:n't| not) exist|no longer|404|absent)\b/i,
     ask: 'what if it is missing or was deleted by hand: clean up quietly, or fail with an error?',
     why: 'Things disappear between two steps, and the code either tolerates that or says so.',

@@ -10,7 +10,7 @@ export const surfaceRules: readonly WordRule[] = [
     trigger:
       /\b(?:display(?:s|ed|ing)?|show(?:s|n|ing)?|visible|visuali[sz]e[sd]?|renders?)\b[^.;]{0,60}\b(?:notifications?|banners?|metrics?|status|details?|list|history|statistics|indicators?|charts?|tables?|badges?|summary|panel|information|results?|preview|progress|version|warnings?)\b/i,
     answered:
-      /\b(?:in the (?:header|footer|sidebar|corner)|(?:left|right|top|bottom|below|above|next to|beside)|modal)\b/i,
+      /\b(?:in|on|at|below|above|inside|within|under|next to|beside|as) (?:the |a |an |each |its )?(?:\S+ ){0,3}(?:header|footer|sidebar|corner|left|right|top|bottom|modal|list|panel|dashboard|bar|table|page|menu|screen|dialog|column|section|view|pane|item|badge|tab|tooltip|output|terminal|console|stdout)\b|\b(?:columns?|panel|table|menu|dashboard|header|sidebar|help screen) (?:MUST |should |shall )?(?:shows?|displays?|lists?)/i,
     ask: 'how is this displayed: in an existing view, or in one of its own?',
     why: 'A view of its own brings a route, a layout and an empty state with it.',
     suggestions: [
@@ -134,7 +134,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'who-may',
     kind: 'security',
     trigger:
-      /\b(?:authenticat(?:es?|ed|ion)|authori[sz](?:es?|ed|ation)|log(?:s|ged)? ?in|admins?|administrators?|permissions?|roles?|access control|approv(?:es?|ed|al)|shar(?:es?|ed|ing) (?:with|the|a|links?)|public(?:ly)?|(?:cancels?|terminates?|deletes?|kills?) (?:\w+ )?(?:quer(?:y|ies)|connections?|users?|accounts?))\b/i,
+      /\b(?:authenticat(?:es?|ed)|authori[sz](?:es?|ed|ation)|log(?:s|ged)? ?in|admins?|administrators?|user roles?|access control|approv(?:es?|ed|al)|shar(?:es?|ing) (?:with|the|a|links?)|(?:cancels?|terminates?|kills?|deletes?) (?:\w+ )?(?:quer(?:y|ies)|connections?|users?|accounts?))\b/i,
     answered: /\b(?:only (?:admins?|owners?|the)|everyone|all users|no authentication)\b/i,
     ask: 'who may do this: everyone, the owner only, or administrators?',
     why: 'A permission check belongs at the entrance, and the tests need both sides of it.',

@@ -123,6 +123,8 @@ export const valueRules: readonly WordRule[] = [
     kind: 'format',
     trigger:
       /\b(?:exports?|exporting|generates? (?:a |an |the )?(?:\w+ )?(?:report|summary|manifest|schema)|(?:summary|change|status|comparison|update|fidelity) reports?|report mode|run summary|change summary|output (?:format|file|summary)|(?:trace|log|config\w*|settings|file|data|message|output|wire|storage) formats?|formatted (?:output|report)|configuration files?|header comment|schema (?:reference|file)|traces?)\b/i,
+    answered:
+      /["“'][^"”']{12,}["”']|\b(?:as|in|valid) (?:json|csv|ya?ml|markdown|toml|plain text)\b|\bformat (?:must be|is):?/i,
     ask: 'which format should it have: plain text, JSON, or a format that is used already?',
     why: 'Others will read it, so its form is an interface and hard to change later.',
     suggestions: [
@@ -150,7 +152,7 @@ export const valueRules: readonly WordRule[] = [
     kind: 'format',
     trigger:
       /\b(?:prefix(?:es)?|slugs?|naming conventions?|(?:file|branch|tag|directory|output|artifact|release) ?names?|named after|relative (?:or absolute )?paths?|absolute paths?|(?:shows?|prints?|displays?|outputs?|includes?|reports?)\b[^.,;]{0,40}\bpaths?|output (?:path|directory|location))\b/i,
-    answered: /`[^`]*[/{<][^`]*`/,
+    answered: /`[^`]*[/{<][^`]*`|["“'][^"”']{12,}["”']|\b(?:relative|absolute) (?:\w+ )?path/i,
     ask: 'how is the name or path formed: relative or absolute, after which convention?',
     why: 'Other parts will look for it under that name.',
     suggestions: [
@@ -163,7 +165,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'what-is-checked',
     kind: 'validation',
     trigger:
-      /\b(?:validat(?:es?|ed|ing) (?:that |the |all |each |any |its |generated )?\S+|validation (?:runs|of|for|rules?|checks?)|checks? (?:that|whether|if) \S+|(?:valid|well-formed) (?:url|path|name|format|pattern|email|syntax|glob|git|yaml|json)\w*|glob patterns?|regex patterns?)\b/i,
+      /\bvalidat(?:es?|ed|ing)\b[^.,;]{0,50}\b(?:urls?|paths?|names?|patterns?|globs?|refs?|remotes?|address(?:es)?|emails?|keys?|tokens?|ids?|traces?|schemas?|configurations?|config|inputs?|rules)\b|\b(?:valid|well-formed) (?:\w+ )?(?:urls?|paths?|globs?|refs?|emails?|patterns?)\b|\bglob patterns?\b/i,
     answered: /\b(?:must match|regex|only the format|must exist)\b/i,
     ask: 'does validation check the format only, or also that the thing exists?',
     why: 'Looking things up makes the check slow and fallible; it is a different task.',
