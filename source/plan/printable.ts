@@ -1,7 +1,8 @@
 // Text from a story or from git is data: nothing in it may move the cursor, colour or hide what a person sees.
 
-// C0 but tab and newline, delete, C1, direction overrides, and the separators that some terminals break lines at.
-const unsafe = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** What a terminal could act on: C0 but tab and newline, delete, C1, direction overrides, and the separators that some terminals break lines at. */
+export const unsafe =
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** The text with every control character spelled out (`\x1b`, `\u202e`); lines and tabs stay. */
 export function printable(text: string): string {

@@ -1,0 +1,156 @@
+// Arguments in, exit code out: finds the command, runs it, and prints what it gives back. Nothing else prints
+// or exits.
+import {fstatSync, readFileSync, writeSync} from 'node:fs';
+import type {Call, Outcome, Terminal} from './commands/calling/command.ts';
+import {countArguments, readCommandLine, wrongUsage} from './commands/calling/command-line.ts';
+import {spellJson, spellText, type Text, toned} from './commands/calling/text.ts';
+import {commands, defaultCommand} from './commands/index.ts';
+import {exitCodes, PlanError} from './plan/error.ts';
+import {printableLine} from './plan/printable.ts';
+
+type Look = Terminal & {readonly isJson: boolean; readonly showsProgress: boolean};
+
+const channels = {input: 0, output: 1, errors: 2} as const;
+
+/** Runs the program and ends the process with its exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const look = await lookAround(argv);
+  const cancel = new AbortController();
+  process.once('SIGINT', () => {
+    cancel.abort();
+    process.exit(exitCodes.cancelled);
+  });
+  try {
+    const {data, text, exitCode = exitCodes.done} = await answer(argv, look, cancel.signal);
+    await print(channels.output, look.isJson ? spellJson(data) : await spellText([text, '\n'], look));
+    process.exit(exitCode);
+  } catch (error) {
+    process.exit(await report(error, look));
+  }
+}
+
+async function answer(argv: readonly string[], look: Look, signal: AbortSignal): Promise<Outcome> {
+  const line = readCommandLine(argv, commands, defaultCommand);
+  if (line.options.version !== undefined) return version();
+  if (line.options.help !== undefined) {
+    const {helpOf, helpOfAll} = await import('./commands/calling/help.ts');
+    return line.isNamed ? helpOf(line.command) : helpOfAll(commands);
+  }
+  countArguments(line);
+  const {run} = await line.command.load();
+  const progress = progressLine(look);
+  const call: Call = {
+    arguments: line.arguments,
+    options: line.options,
+    directory: typeof line.options.dir === 'string' ? line.options.dir : process.cwd(),
+    terminal: look,
+    signal,
+    progress: progress.show,
+  };
+  try {
+    return await run(call);
+  } catch (error) {
+    // "plan-tasks frobnicate" was more likely meant as a command than as a story.
+    const isNoStory = error instanceof PlanError && error.code === 'story-not-found';
+    throw isNoStory && !line.isNamed ? noSuchWord(line.arguments) : error;
+  } finally {
+    progress.clear();
+  }
+}
+
+async function lookAround(argv: readonly string[]): Promise<Look> {
+  const options = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
+  const isJson = options.includes('--json');
+  const [reads, writes, complains] = await Promise.all(Object.values(channels).map(isTerminal));
+  const isPlain =
+    options.includes('--no-color') || Boolean(process.env.NO_COLOR) || process.env.TERM === 'dumb';
+  return {
+    isJson,
+    isInteractive: reads === true && writes === true && !isJson,
+    hasColour: writes === true && !isPlain,
+    isAscii: options.includes('--ascii'),
+    showsProgress: complains === true && !isJson,
+  };
+}
+
+// node:tty takes a millisecond to load, and only a character device can be a terminal.
+async function isTerminal(channel: number): Promise<boolean> {
+  try {
+    if (!fstatSync(channel).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  const {isatty} = await import('node:tty');
+  return isatty(channel);
+}
+
+function version(): Outcome {
+  const {version: text}: {version: string} = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return {data: {version: text}, text};
+}
+
+function noSuchWord(words: readonly string[]): PlanError {
+  const message = `There is no command and no story "${words.join(' ')}".`;
+  return wrongUsage(
+    'unknown-command',
+    message,
+    'plan-tasks --help shows the commands, plan-tasks list the stories.',
+  );
+}
+
+async function report(error: unknown, look: Look): Promise<number> {
+  const {code, message, hint, exitCode} = error instanceof PlanError ? error : fault(error);
+  if (look.isJson) await print(channels.output, spellJson({error: {code, message, hint}}));
+  else {
+    const text: Text = [toned('bad')('plan-tasks: '), message, '\n', toned('dim')(hint), '\n'];
+    const hasColour = look.hasColour && look.showsProgress;
+    await print(channels.errors, await spellText(text, {...look, hasColour}));
+  }
+  return exitCode;
+}
+
+function fault(error: unknown) {
+  return {
+    code: 'fault',
+    message: `this is a fault of plan-tasks itself: ${error instanceof Error ? error.message : String(error)}`,
+    hint: `Please report it with what you did.\n${error instanceof Error ? error.stack : ''}`,
+    exitCode: exitCodes.failed,
+  };
+}
+
+// Short work shows nothing, so that nothing blinks.
+function progressLine({showsProgress}: Look): {
+  readonly show: (text: string) => void;
+  readonly clear: () => void;
+} {
+  const started = Date.now();
+  let isShown = false;
+  const write = (text: string) => writeSync(channels.errors, `\r\x1b[2K${text}`);
+  return {
+    show(text) {
+      if (!showsProgress || Date.now() - started < 200) return;
+      isShown = true;
+      write(printableLine(text));
+    },
+    clear() {
+      if (isShown) write('');
+    },
+  };
+}
+
+// Written at once, because loading process.stdout would take longer than the work of most commands.
+async function print(channel: 1 | 2, text: string): Promise<void> {
+  let rest = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(channel, rest));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // A reader that has seen enough ("| head") is no trouble.
+    if (code === 'EPIPE') return;
+    if (code !== 'EAGAIN') throw error;
+    const stream = channel === channels.output ? process.stdout : process.stderr;
+    await new Promise(resolve => stream.on('error', resolve).write(rest, resolve));
+  }
+}

@@ -1,0 +1,83 @@
+// The list of commands: what a person can type, and which file does it. A new command is one file that exports
+// `run` and one entry here; the command line, the help and the completion are made from this list.
+import type {Argument, CommandEntry, Option} from './calling/command.ts';
+
+/** The command of a call that names none: "plan-tasks 015". */
+export const defaultCommand = 'plan';
+
+const story: Argument = {name: 'story', count: 'one'};
+const storyFile: Option = {
+  name: 'story-file',
+  takes: 'FILE',
+  summary: 'a story from anywhere, in place of <story>',
+};
+const revision: Option = {name: 'rev', takes: 'REV', summary: 'the tree and history of a revision'};
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'status',
+    summary: 'move tasks to pending, in_progress or done',
+    arguments: [story, {name: 'task', count: 'many'}, {name: 'status', count: 'one'}],
+    options: [storyFile],
+    examples: [
+      {line: 'plan-tasks status 015 003 in_progress', does: 'start task 003'},
+      {line: 'plan-tasks status 015 001 002 done', does: 'finish two tasks'},
+    ],
+    load: () => import('./status.ts'),
+  },
+  {
+    name: 'list',
+    summary: 'all stories with their progress',
+    arguments: [],
+    options: [],
+    examples: [
+      {line: 'plan-tasks list', does: 'number, title, status and tasks done'},
+      {line: 'plan-tasks list --json', does: 'the same for a script'},
+    ],
+    load: () => import('./list.ts'),
+  },
+  {
+    name: 'show',
+    summary: 'the tasks of a story',
+    arguments: [story],
+    options: [storyFile],
+    examples: [
+      {line: 'plan-tasks show 15', does: 'tasks, what is ready and what waits for what'},
+      {line: 'plan-tasks show "rate limit"', does: 'the story with these words in its title'},
+    ],
+    load: () => import('./show.ts'),
+  },
+  {
+    name: 'check',
+    summary: 'every rule about plans; exit 1 when one is broken',
+    arguments: [{name: 'story', count: 'any'}],
+    options: [storyFile],
+    examples: [
+      {line: 'plan-tasks check', does: 'all stories, for CI and git hooks'},
+      {line: 'plan-tasks check 015 016', does: 'two of them'},
+    ],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'explore',
+    summary: 'what the repository says about a story',
+    arguments: [story],
+    options: [storyFile, revision],
+    examples: [
+      {line: 'plan-tasks explore 015', does: 'files that will change, each with its reason'},
+      {line: 'plan-tasks explore --story-file s.md --rev v1.2 --json', does: 'the tree of a revision'},
+    ],
+    load: () => import('./explore.ts'),
+  },
+  {
+    name: 'questions',
+    summary: 'the questions that the interview would ask',
+    arguments: [story],
+    options: [storyFile, revision],
+    examples: [
+      {line: 'plan-tasks questions 015', does: 'best first, with suggested answers'},
+      {line: 'plan-tasks questions 015 --json', does: 'with the ids that --answers takes'},
+    ],
+    load: () => import('./questions.ts'),
+  },
+];

@@ -1,0 +1,32 @@
+// `questions <story>`: the questions that the interview would ask, best first.
+import type {Question} from '../plan/types.ts';
+import {rankQuestions} from '../questions/index.ts';
+import type {Call, Outcome} from './calling/command.ts';
+import {lines, type Text, toned} from './calling/text.ts';
+import {briefOf, exploreStoryOf} from './reading/read-brief.ts';
+import {storyLine} from './reading/story-line.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const explored = await exploreStoryOf(call);
+  const questions = rankQuestions(briefOf(explored));
+  const count = questions.length === 0 ? 'nothing to ask' : `${questions.length} questions`;
+  return {
+    data: questions.map(describe),
+    text: lines(storyLine(explored.story, count), ...questions.flatMap(spell)),
+  };
+}
+
+function describe({id, kind, question, why, sentence, line, suggestions}: Question): unknown {
+  return {id, kind, question, why, sentence, line, suggestions};
+}
+
+function spell({id, question, why, sentence, line, suggestions}: Question, index: number): readonly Text[] {
+  const number = `${index + 1}.`.padEnd(3);
+  return [
+    '',
+    [toned('strong')(`${number} ${question}`), toned('dim')(`  ${id}`)],
+    ...(sentence === '' ? [] : [toned('dim')(`    │ ${sentence} (line ${line})`)]),
+    `    ${why}`,
+    ...suggestions.map(suggestion => `    - ${suggestion}`),
+  ];
+}

@@ -1,0 +1,15 @@
+// A story's own line, as every command shows it.
+import {type Text, toned} from '../calling/text.ts';
+
+type Shown = {
+  readonly number: string | undefined;
+  readonly title: string;
+  readonly status?: string | undefined;
+};
+
+/** "015 Rate limit the HTTP API · In Progress · 3/8 done" */
+export function storyLine({number, title, status}: Shown, ...facts: readonly string[]): Text {
+  const name = [number, title].filter(Boolean).join(' ');
+  const further = [status, ...facts].filter(fact => fact !== undefined && fact !== '');
+  return [toned('strong')(name), toned('dim')(further.map(fact => ` · ${fact}`).join(''))];
+}
