@@ -24,6 +24,8 @@ export type Opened = {
   readonly story: Story;
   readonly tasks: readonly Task[];
   readonly settings: Settings;
+  /** The other stories, for their status. */
+  readonly stories: readonly StorySummary[];
   /** The day of the session, "2026-03-14". */
   readonly today: string;
 };

@@ -49,10 +49,11 @@ const resume = (opened: Opened, kept: Kept): In<'exploring'> => ({
 });
 
 /** Without what a later phase added. */
-export const openedOf = ({story, tasks, settings, today}: Opened): Opened => ({
+export const openedOf = ({story, tasks, settings, stories, today}: Opened): Opened => ({
   story,
   tasks,
   settings,
+  stories,
   today,
 });
 

@@ -1,0 +1,31 @@
+// The difference between two texts of one file, as a unified diff.
+import {structuredPatch} from 'diff';
+
+/** A line of a diff: where two parts meet, what stays, what comes, what goes. */
+export type DiffLine = {readonly kind: 'part' | 'same' | 'added' | 'removed'; readonly text: string};
+
+const kinds: Readonly<Record<string, DiffLine['kind']>> = {'+': 'added', '-': 'removed'};
+
+/** The lines of a diff with three lines around each change, signs included; none when nothing changed. */
+export function diffLines(path: string, before: string, after: string): readonly DiffLine[] {
+  const {hunks} = structuredPatch(path, path, before, after, '', '', {context: 3});
+  return hunks.flatMap(({oldStart, oldLines, newStart, newLines, lines}) => [
+    {kind: 'part', text: `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`} as const,
+    ...lines.map(text => ({kind: kinds[text.charAt(0)] ?? 'same', text})),
+  ]);
+}
+
+/** A diff that `git apply` takes; the empty text when nothing changed. */
+export function unifiedDiff(path: string, before: string, after: string): string {
+  const lines = diffLines(path, before, after);
+  if (lines.length === 0) return '';
+  return [`--- a/${path}`, `+++ b/${path}`, ...lines.map(({text}) => text), ''].join('\n');
+}
+
+/** How many lines come and go. */
+export const countDiff = (
+  lines: readonly DiffLine[],
+): {readonly added: number; readonly removed: number} => ({
+  added: lines.filter(({kind}) => kind === 'added').length,
+  removed: lines.filter(({kind}) => kind === 'removed').length,
+});

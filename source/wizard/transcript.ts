@@ -1,0 +1,83 @@
+// What stays in the scrollback of each finished step: its title and a line or two. To fold another step, add it
+// to `folds`.
+import {count, grouped} from '../ui/text.ts';
+import {countDiff, diffLines} from './diff.ts';
+import type {Event, EventType, In, Interview, Phase} from './interview.ts';
+import {countsOf} from './survey.ts';
+
+/** A finished step; the first one is the name of the story. */
+export type Entry = {readonly title: string; readonly lines: readonly string[]; readonly isHeading?: boolean};
+
+type Fold = {
+  readonly before: Phase;
+  readonly event: EventType;
+  readonly entry: (step: Step) => Entry | undefined;
+};
+type Step = {readonly before: Interview; readonly after: Interview; readonly event: Event};
+
+const fold = <From extends Phase, Type extends EventType>(
+  before: From,
+  event: Type,
+  entry: (before: In<From>, after: Interview, event: Extract<Event, {type: Type}>) => Entry | undefined,
+): Fold => ({
+  before,
+  event,
+  entry: step => entry(step.before as In<From>, step.after, step.event as Extract<Event, {type: Type}>),
+});
+
+const folds: readonly Fold[] = [
+  fold('reading', 'read', ({isAgain}, _, {opened: {story}}) =>
+    isAgain
+      ? undefined
+      : {isHeading: true, title: [story.number, story.title].filter(Boolean).join(' '), lines: [story.path]},
+  ),
+  fold('confirming', 'confirmed', ({story}) => ({
+    title: 'What I understood',
+    lines: [`${count(story.criteria.length, 'criterion').replace('criterions', 'criteria')}, confirmed`],
+  })),
+  fold('deciding', 'decided', ({tasks}, _, {mode}) => ({
+    title: `The story has ${count(tasks.length, 'task')}`,
+    lines: [{add: 'Add to them', replan: 'Plan the pending ones again', edit: 'Only edit them'}[mode]],
+  })),
+  fold('resuming', 'resumed', ({kept}) => ({
+    title: 'An interview that was left',
+    lines: [`resumed with ${count(kept.answers.length, 'answer')}`],
+  })),
+  fold('surveying', 'confirmed', ({finding, struck, added}) => ({
+    title: 'What the code says',
+    lines: [
+      countsOf(finding),
+      ...(struck.length > 0 ? [`struck: ${struck.join(', ')}`] : []),
+      ...(added.length > 0 ? [`added: ${added.join(', ')}`] : []),
+    ],
+  })),
+  fold('asking', 'answered', ({question}, _, {text}) => ({title: question.question, lines: [text]})),
+  fold('asking', 'skipped', ({question}) => ({
+    title: question.question,
+    lines: [
+      question.suggestions[0] === undefined ? 'skipped' : `skipped; assumed: ${question.suggestions[0]}`,
+    ],
+  })),
+  fold('proposing', 'accepted', ({review: {rows, cursor}}) => taskEntry(rows[cursor])),
+  fold('proposing', 'allAccepted', ({review: {rows, cursor}}) => ({
+    title: `${count(rows.slice(cursor).filter(row => row.isProposed).length, 'more task')}`,
+    lines: ['the rest are fine'],
+  })),
+  fold('writing', 'saved', ({story}, _, {before, after}) => {
+    const {added, removed} = countDiff(diffLines(story.path, before, after));
+    return {
+      title: `Written to ${story.path}`,
+      lines: [`${grouped(added)} lines added, ${grouped(removed)} removed`],
+    };
+  }),
+];
+
+const taskEntry = (
+  row: {readonly id: string; readonly title: string; readonly domain: string} | undefined,
+) => (row === undefined ? undefined : {title: `${row.id} ${row.title}`, lines: [row.domain]});
+
+/** What an event leaves in the scrollback, if anything. */
+export function entryOf(before: Interview, event: Event, after: Interview): Entry | undefined {
+  const found = folds.find(candidate => candidate.before === before.phase && candidate.event === event.type);
+  return found?.entry({before, after, event});
+}

@@ -1,0 +1,97 @@
+// What the machine does in a phase that waits for it, each time ending in one event. To give a phase work, add a
+// line to `works`.
+import {PlanError} from '../plan/error.ts';
+import type {Change, Finding, Task} from '../plan/types.ts';
+import type {Agreed, Event, In, Interview, Opened, Phase, Progress, Trouble} from './interview.ts';
+import {type Kept, readKept} from './kept.ts';
+import {stillFits} from './review/changes.ts';
+
+/** A story file before and after changes. */
+export type Comparison = {readonly before: string; readonly after: string};
+
+/** Every effect that an interview has, as functions; each may throw a PlanError. */
+export type Machine = {
+  /** A story with its tasks, and what was kept of an earlier session, not yet looked at. */
+  readonly readStory: (path: string) => Promise<{readonly opened: Opened; readonly kept: unknown}>;
+  readonly explore: (
+    interview: Agreed,
+    report: (progress: Progress) => void,
+    signal: AbortSignal,
+  ) => Promise<Finding>;
+  /** Opens a story in the person's editor, and waits until it is closed. */
+  readonly openStory: (path: string) => Promise<void>;
+  /** Hands a text to the person's editor and gives back what it became. */
+  readonly editText: (text: string) => Promise<string>;
+  /** What the story file would become. */
+  readonly compare: (path: string, changes: readonly Change[]) => Promise<Comparison>;
+  /**
+   * Changes the story file. When it changed since it was read, the same changes are made to what it holds now if
+   * `fits` says so of its tasks; else nothing is written to it, and the error says where our version is.
+   */
+  readonly save: (
+    path: string,
+    changes: readonly Change[],
+    fits: (now: readonly Task[]) => boolean,
+  ) => Promise<Comparison>;
+  readonly keep: (path: string, kept: Kept) => Promise<void>;
+  readonly forget: (path: string) => Promise<void>;
+};
+
+/** What work may need besides the interview. */
+export type Surroundings = {
+  readonly machine: Machine;
+  readonly report: (event: Event) => void;
+  readonly signal: AbortSignal;
+};
+
+type Works = {
+  readonly [Name in Phase]?: (interview: In<Name>, surroundings: Surroundings) => Promise<Event>;
+};
+
+const works: Works = {
+  reading: async ({path}, {machine}) => {
+    const {opened, kept} = await machine.readStory(path);
+    return {type: 'read', opened, kept: readKept(kept)};
+  },
+  opening: async ({story}, {machine}) => {
+    await machine.openStory(story.path);
+    return {type: 'opened'};
+  },
+  exploring: async (interview, {machine, report, signal}) => ({
+    type: 'explored',
+    finding: await machine.explore(interview, progress => report({type: 'progressed', progress}), signal),
+  }),
+  describing: async ({review: {rows, cursor}}, {machine}) => ({
+    type: 'described',
+    text: await machine.editText(rows[cursor]?.description ?? ''),
+  }),
+  comparing: async ({story, changes}, {machine}) => ({
+    type: 'compared',
+    ...(await machine.compare(story.path, changes)),
+  }),
+  writing: async ({story, changes, tasks}, {machine}) => ({
+    type: 'saved',
+    ...(await machine.save(story.path, changes, now => stillFits(changes, tasks, now))),
+  }),
+};
+
+/** Whether a phase waits for the machine. */
+export const isMachinesTurn = ({phase}: Interview): boolean => phase in works;
+
+/** Does what a phase waits for. Trouble that a person can fix is an event too; anything else is thrown. */
+export async function work(interview: Interview, surroundings: Surroundings): Promise<Event> {
+  const act = works[interview.phase] as (interview: Interview, surroundings: Surroundings) => Promise<Event>;
+  try {
+    return await act(interview, surroundings);
+  } catch (error) {
+    if (error instanceof PlanError) return {type: 'failed', trouble: troubleOf(error)};
+    throw error;
+  }
+}
+
+const troubleOf = ({code, message, hint, exitCode}: PlanError): Trouble => ({
+  code,
+  message,
+  hint,
+  exitCode: exitCode === 2 ? 2 : 1,
+});
