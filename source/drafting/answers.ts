@@ -1,0 +1,89 @@
+// What the lead's answers do to a plan: take criteria out, move work to a place, set an order between domains,
+// or stand as a decision (skipped: as an assumption) in the task of the line they are about.
+
+import type {Answer, Brief, Criterion} from '../plan/types.ts';
+import {stemsOf} from '../plan/words.ts';
+
+/** A criterion that an answer took out of the story. */
+export type Removal = {readonly criterion: Criterion; readonly answer: Answer};
+
+const leavesOut =
+  /^\W*(?:no[,.:;]?\s+)?(?:(?:it|this|that)(?:'s| is)\s+)?(?:out of scope|not (?:in|part of) (?:this|the) story|leave (?:it|this|that) out|drop (?:it|this|that)|(?:a |its |an? )?(?:separate|another|own|different|later|follow-up|new) story|separate|remove (?:it|this))\b/i;
+const aboutTheStory = new Set(['order', 'too-big', 'too-vague', 'dependency']);
+const aboutAnExtension = /\b(?:also|as well|too|beyond|include)\b/i;
+
+/** The text an answer stands for: what was said, else the first suggestion. */
+export const meaningOf = (answer: Answer): string => answer.text ?? answer.question.suggestions[0] ?? '';
+
+/** Whether the answer takes its criterion out of the story. */
+export function takesOut({question, text}: Answer): boolean {
+  return text !== undefined && leavesOut.test(text) && !aboutAnExtension.test(question.question);
+}
+
+/** The criterion that a question is about: by number, by line, else by the quoted sentence. */
+export function criterionOf({question}: Answer, criteria: readonly Criterion[]): Criterion | undefined {
+  const byNumber = criteria.find(each => each.number === question.criterion);
+  const byLine = criteria.find(each => question.line > 0 && each.line === question.line);
+  const quoted = question.sentence.trim();
+  return byNumber ?? byLine ?? criteria.find(each => quoted.length > 12 && each.text.includes(quoted));
+}
+
+/** The criteria that answers took out. */
+export function removals(brief: Brief): readonly Removal[] {
+  return brief.answers.filter(takesOut).flatMap(answer => {
+    const criterion = criterionOf(answer, brief.story.criteria);
+    return criterion === undefined ? [] : [{criterion, answer}];
+  });
+}
+
+const wordCount = (text: string): number => text.trim().split(/\s+/).length;
+
+/** An answer as a sentence of a task. A short answer keeps its question, or nobody knows what "10" means. */
+function sentence(lead: string, answer: Answer): string {
+  const text = meaningOf(answer)
+    .trim()
+    .replace(/[.\s]+$/, '');
+  const question = answer.question.question.trim();
+  return wordCount(text) < 4 ? `${lead}: ${question} ${text}.` : `${lead}: ${text}.`;
+}
+
+/** Decisions and assumptions, each with the criterion it belongs to; by shared words when the question names none. */
+export function remarks(
+  brief: Brief,
+  criteria: readonly Criterion[],
+): readonly {readonly number: number; readonly text: string; readonly isAssumed: boolean}[] {
+  return brief.answers
+    .filter(
+      answer => !takesOut(answer) && !aboutTheStory.has(answer.question.kind) && meaningOf(answer) !== '',
+    )
+    .flatMap(answer => {
+      const criterion = criterionOf(answer, criteria) ?? nearest(answer, criteria);
+      const isAssumed = answer.text === undefined;
+      const text = sentence(isAssumed ? 'Assumed' : 'Decided', answer);
+      return criterion === undefined ? [] : [{number: criterion.number, text, isAssumed}];
+    });
+}
+
+function nearest(answer: Answer, criteria: readonly Criterion[]): Criterion | undefined {
+  const wanted = new Set(
+    stemsOf(`${answer.question.sentence} ${answer.question.question} ${meaningOf(answer)}`),
+  );
+  const shared = (each: Criterion): number =>
+    new Set(stemsOf(each.text).filter(stem => wanted.has(stem))).size;
+  return criteria.toSorted((a, b) => shared(b) - shared(a))[0];
+}
+
+/** Which domains come first by the lead's answer: names in order; empty when they may run in parallel. */
+export function domainOrder(brief: Brief): readonly string[] | undefined {
+  const answer = brief.answers.find(each => each.question.kind === 'order');
+  if (answer === undefined) return undefined;
+  const text = meaningOf(answer).toLowerCase();
+  if (/\bparallel|independent|at the same time|no order\b/.test(text)) return [];
+  const named = brief.finding.domains
+    .map(domain => ({name: domain.name, at: text.indexOf(domain.name.toLowerCase())}))
+    .filter(each => each.at >= 0)
+    .toSorted((a, b) => a.at - b.at)
+    .map(each => each.name);
+  if (named.length === 0) return undefined;
+  return /\b(?:after|last)\b/.test(text) && !/\bfirst|before|then\b/.test(text) ? named.toReversed() : named;
+}

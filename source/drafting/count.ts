@@ -1,0 +1,51 @@
+// How many tasks a story should become: the repository's own habit, else eight, unless the story's size clearly
+// says otherwise; and how long a task takes.
+
+import type {Brief} from '../plan/types.ts';
+import type {Group, Part} from './part.ts';
+
+/** What real lists have in the median when a repository says nothing itself. */
+const usual = 8;
+const criteriaPerTask = 4;
+/** Plans a habit is read from. */
+const enoughPlans = 3;
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+/** Tasks per story in this repository, when it has enough plans to tell. */
+function habitOf({finding}: Brief): number | undefined {
+  const counts = finding.stories
+    .map(({counts}) => counts.pending + counts.in_progress + counts.done)
+    .filter(count => count > 0);
+  return counts.length >= enoughPlans ? median(counts) : undefined;
+}
+
+/** The tasks that a story's criteria are worth, heading by heading. */
+export function worthOf(parts: readonly Part[]): number {
+  const sizes = new Map<string, number>();
+  for (const part of parts) {
+    const isOwn = part.kind === 'work' || part.kind === 'keep' || part.kind === 'guard';
+    const key = isOwn ? part.criterion.group.join('\n') : part.kind;
+    sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  }
+  return [...sizes.values()].reduce((sum, size) => sum + Math.max(1, Math.round(size / criteriaPerTask)), 0);
+}
+
+/** How many tasks the working criteria should be grouped into; the others get their own on top. */
+export function targetCount(brief: Brief, parts: readonly Part[], extra: number): number {
+  const worth = worthOf(parts);
+  const habit = habitOf(brief) ?? usual;
+  const wanted = worth > habit * 1.25 ? worth : habit;
+  const work = parts.filter(part => part.kind === 'work').length;
+  return Math.max(1, Math.min(wanted, brief.settings.maxTasks) - extra, Math.min(1, work));
+}
+
+/** Hours from what a task holds, within what the settings allow. */
+export function hoursOf(group: Group, [least, most]: readonly [number, number]): number {
+  const values = new Set(group.parts.flatMap(part => [...part.names])).size;
+  const files = Math.max(0, group.places.length - 1);
+  const size = 0.7 + 0.45 * group.parts.length + 0.2 * group.checks.length + 0.3 * files + 0.08 * values;
+  return Math.min(most, Math.max(least, Math.round(size)));
+}

@@ -1,0 +1,89 @@
+// Parts → groups: the work in groups of what changes together, tests and documentation by where they belong,
+// verification last, and every check with the group nearest to it.
+
+import {groupOf, groupParts, nearestGroup} from './group.ts';
+import type {Group, Part} from './part.ts';
+
+const codeComment = /\bcode comments?\b|\bdocstrings?\b/i;
+const integration = /^\W*(?:integration|e2e|end-to-end)\b/i;
+/** Unit and integration tests become two tasks from this many each. */
+const enoughTests = 3;
+
+function by<Key>(parts: readonly Part[], key: (part: Part) => Key): readonly (readonly Part[])[] {
+  return [...Map.groupBy(parts, key).values()];
+}
+
+/** Test criteria by domain, strays with the most; unit and integration apart when there are enough of both. */
+function testGroups(parts: readonly Part[]): readonly Group[] {
+  return byDomain(parts).flatMap(own => {
+    const [wide, narrow] = [own.filter(isIntegration), own.filter(part => !isIntegration(part))];
+    const isTwo = wide.length >= enoughTests && narrow.length >= enoughTests;
+    return (isTwo ? [narrow, wide] : [own]).map(each => groupOf(each, 'tests'));
+  });
+}
+
+const isIntegration = (part: Part): boolean => integration.test(part.criterion.text);
+
+function byDomain(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const domains = by(parts, part => part.domain).toSorted((a, b) => b.length - a.length);
+  const [largest = [], ...others] = domains;
+  const strays = others.filter(each => each.length < 2).flat();
+  const kept = others.filter(each => each.length >= 2);
+  const domain = largest[0]?.domain ?? '';
+  return largest.length === 0 ? [] : [[...largest, ...strays.map(part => ({...part, domain}))], ...kept];
+}
+
+function documentationGroups(parts: readonly Part[]): readonly Group[] {
+  const [first] = parts.filter(part => part.places[0]?.certainty === 1);
+  const fallback = first?.places[0]?.path ?? '';
+  return by(parts, part => (part.places[0]?.certainty === 1 ? part.places[0].path : fallback)).map(each =>
+    groupOf(
+      each.map(part => ({...part, domain: each[0]?.domain ?? part.domain})),
+      'documentation',
+    ),
+  );
+}
+
+function withChecks(groups: readonly Group[], checks: readonly Part[]): readonly Group[] {
+  const homes = new Map<Group | undefined, Part[]>();
+  for (const check of checks) {
+    const home = nearestGroup(check, groups);
+    homes.set(home, [...(homes.get(home) ?? []), check]);
+  }
+  return groups.map(group => ({...group, checks: [...group.checks, ...(homes.get(group) ?? [])]}));
+}
+
+/** The tasks that are not implementation work, and the checks that are left for it. */
+type Others = {readonly groups: readonly Group[]; readonly checks: readonly Part[]};
+
+/** Groups for everything but the work itself. Without any work, checks are work: somebody has to make them hold. */
+function otherGroups(parts: readonly Part[], hasWork: boolean): Others {
+  const of = (kind: Part['kind']): readonly Part[] => parts.filter(part => part.kind === kind);
+  const comments = hasWork ? of('documentation').filter(part => codeComment.test(part.criterion.text)) : [];
+  const documentation = of('documentation').filter(part => !comments.includes(part));
+  const tests = testGroups(of('tests'));
+  const gate = of('verification');
+  const isFolded = gate.length === 1 && tests.length > 0;
+  const [firstTests, ...otherTests] = tests;
+  return {
+    groups: [
+      ...(firstTests && isFolded ? [{...firstTests, checks: gate}, ...otherTests] : tests),
+      ...documentationGroups(documentation),
+      ...(gate.length > 0 && !isFolded ? [groupOf(gate, 'verification')] : []),
+    ],
+    checks: [...comments, ...of('keep'), ...of('guard')],
+  };
+}
+
+/** All groups of a story. `target` says how many the work should have, given how many the rest takes. */
+export function gather(parts: readonly Part[], target: (others: number) => number): readonly Group[] {
+  const working = parts.filter(part => part.kind === 'work');
+  const isOnlyChecks = working.length === 0;
+  const work = isOnlyChecks ? parts.filter(part => part.kind === 'keep' || part.kind === 'guard') : working;
+  const others = otherGroups(
+    parts.filter(part => !work.includes(part)),
+    work.length > 0,
+  );
+  if (work.length === 0) return others.groups;
+  return [...withChecks(groupParts(work, target(others.groups.length)), others.checks), ...others.groups];
+}

@@ -1,0 +1,52 @@
+// The values that drafting passes on: a criterion as a part of the work, and the group that becomes a task.
+
+import type {Criterion} from '../plan/types.ts';
+import type {Imperative} from './wording/imperative.ts';
+
+/**
+ * What a criterion asks for. A guard forbids something and a keep wants something unchanged: both are checks
+ * of the task nearest to them.
+ */
+export type PartKind = 'work' | 'tests' | 'documentation' | 'verification' | 'keep' | 'guard';
+
+/** A file that a task changes. */
+export type Place = {
+  readonly path: string;
+  readonly isNew: boolean;
+  /** From 0 to 1: named by the story or an answer, likely, or possible. */
+  readonly certainty: number;
+};
+
+/** A criterion with what is known of it. */
+export type Part = {
+  readonly criterion: Criterion;
+  readonly kind: PartKind;
+  readonly imperative: Imperative;
+  readonly stems: ReadonlySet<string>;
+  /** Code spans, quotations and identifiers. */
+  readonly names: ReadonlySet<string>;
+  /** Best first. */
+  readonly places: readonly Place[];
+  readonly domain: string;
+  /** What the lead decided, as a sentence that quotes the answer. */
+  readonly decisions: readonly string[];
+  /** What is assumed because a question was skipped. */
+  readonly assumptions: readonly string[];
+};
+
+/** Which end of an interface a group builds, when it is one of two. */
+export type Side = {readonly role: 'provider' | 'user'; readonly other: string};
+
+/** The parts that become one task. */
+export type Group = {
+  readonly kind: 'work' | 'tests' | 'documentation' | 'verification';
+  readonly parts: readonly Part[];
+  readonly checks: readonly Part[];
+  readonly domain: string;
+  readonly places: readonly Place[];
+  readonly side: Side | undefined;
+};
+
+/** All criteria of a group, in the order of the story. */
+export const membersOf = (group: Group): readonly Part[] =>
+  [...group.parts, ...group.checks].toSorted((a, b) => a.criterion.number - b.criterion.number);

@@ -1,0 +1,84 @@
+// Where a criterion's work takes place: files that it or an answer names, then the likeliest that exploration
+// found. Without a credible file nothing is said.
+
+import type {Finding, FoundFile} from '../plan/types.ts';
+import type {Place} from './part.ts';
+
+const filePattern = /[\w@.~$-]*(?:\/[\w@.~$-]+)*\.[A-Za-z]\w{0,8}\b/g;
+const sourceExtension =
+  /\.(?:go|c|h|cc|cpp|hpp|rs|js|mjs|cjs|jsx|ts|tsx|py|java|kt|rb|php|cs|swift|sh|sql|html|css|scss|vue|svelte|md|mdx|rst|ya?ml|toml|json|proto|xml|gradle|comp|glsl|mk|cmake|service)$/i;
+const outside = /^(?:[~$/]|\.\.|https?:)/;
+/** A file this close to the best one may be the place too. */
+const closeToBest = 0.65;
+const mostPlaces = 3;
+
+/** Every path of the tree that ends with the name, by whole folders. */
+function pathsNamed(name: string, paths: readonly string[]): readonly string[] {
+  const wanted = name.replace(/^\.\//, '');
+  return paths.filter(path => path === wanted || path.endsWith(`/${wanted}`));
+}
+
+/** Files that a text names: existing ones by path or unambiguous name, others with a folder as new. */
+export function namedPlaces(text: string, paths: readonly string[]): readonly Place[] {
+  const places: Place[] = [];
+  for (const [name] of text.matchAll(filePattern)) {
+    const found = pathsNamed(name, paths);
+    const [only] = found;
+    if (only !== undefined && found.length === 1) places.push({path: only, isNew: false, certainty: 1});
+    else if (found.length === 0 && isPlausiblyNew(name, paths))
+      places.push({path: name.replace(/^\.\//, ''), isNew: true, certainty: 1});
+  }
+  return places.filter((place, at) => places.findIndex(other => other.path === place.path) === at);
+}
+
+/** A path of the repository that is not there yet: source by its extension, in a folder that is known, or documentation. */
+function isPlausiblyNew(name: string, paths: readonly string[]): boolean {
+  if (outside.test(name) || !sourceExtension.test(name)) return false;
+  const path = name.replace(/^\.\//, '');
+  if (!path.includes('/')) return /^(?:[A-Z]+|[A-Za-z][\w-]+)\.(?:md|ya?ml|toml)$/.test(path);
+  const [top = ''] = path.split('/');
+  return (
+    /^(?:docs?|src|lib|internal|cmd|pkg|test|tests|scripts)$/.test(top) ||
+    paths.some(each => each.startsWith(`${top}/`))
+  );
+}
+
+const isProduction = (file: FoundFile | undefined): boolean =>
+  file === undefined || file.likelihood !== 'unlikely';
+
+/** The places of one criterion, best first. */
+export function placesOf(text: string, number: number, finding: Finding): readonly Place[] {
+  const named = namedPlaces(text, finding.paths);
+  const ranked = finding.criteria.find(each => each.number === number)?.files ?? [];
+  const best = ranked[0]?.score ?? 0;
+  const files = new Map(finding.files.map(file => [file.path, file]));
+  const likely = ranked
+    .filter(file => file.score > 0 && file.score >= best * closeToBest && isProduction(files.get(file.path)))
+    .map(file => ({
+      path: file.path,
+      isNew: false,
+      certainty: files.get(file.path)?.likelihood === 'likely' ? 0.7 : 0.4,
+    }));
+  const others = likely.filter(place => named.every(other => other.path !== place.path));
+  return [...named, ...others].slice(0, Math.max(mostPlaces, named.length));
+}
+
+const testName =
+  /(?:^|\/)(?:tests?|__tests__|spec)\/|[._-](?:test|spec)\.|(?:^|\/)test_[^/]*$|_test\.\w+$|Tests?\.\w+$/;
+
+/** Whether a path is a test by the usual conventions. */
+export const isTestPath = (path: string): boolean => testName.test(path);
+
+/** The existing tests of a file: what exploration found, else the counterpart by name. */
+export function testsOf(path: string, finding: Finding): readonly string[] {
+  const found = finding.files.find(file => file.path === path)?.tests ?? [];
+  if (found.length > 0) return found.filter(test => finding.paths.includes(test));
+  const name = path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+  const counterpart = new RegExp(
+    `(?:^|/)(?:${escape(name)}[._-](?:test|spec)s?|test_${escape(name)}|${escape(name)}Tests?)\\.\\w+$`,
+    'i',
+  );
+  return finding.paths.filter(each => counterpart.test(each)).slice(0, 2);
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,113 @@
+// Titles of tasks that are not the work itself: tests, documentation and verification.
+
+import type {Brief} from '../../plan/types.ts';
+import type {Group, Part} from '../part.ts';
+import {isTestPath, testsOf} from '../places.ts';
+import {sentenceCase} from '../wording/case.ts';
+import {readClause} from '../wording/clause.ts';
+import {protect, restore, withoutAsides} from '../wording/protect.ts';
+import {readSentence} from '../wording/sentence.ts';
+import {shorten} from '../wording/shorten.ts';
+
+const testLabel = /^\W*(?:[\w-]+\s+){0,2}tests?\s*[:–—-]+\s*/i;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The story's title as a noun phrase: "Story 12: Unix Socket" → "unix socket". */
+export const subjectOfStory = ({story}: Brief): string =>
+  sentenceCase(story.title.replace(/^(?:user )?story\b[^:]*:\s*/i, '').replace(/^\d[\d.]*\s*[:–—-]?\s*/, ''));
+
+/** A test criterion without its "Unit test:". */
+export const testedBehaviour = (text: string): string => text.replace(testLabel, '');
+
+function topicsOf(parts: readonly Part[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const part of parts) {
+    const {text, literals} = protect(testedBehaviour(part.criterion.text));
+    const clause = readClause(readSentence(text).main);
+    const subject = restore(withoutAsides(clause.subject), literals).replace(/^(?:the|all|an?) /i, '');
+    if (subject === '' || subject.split(' ').length > 4 || clause.voice === 'noun') continue;
+    counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([topic]) => topic);
+}
+
+function testKind(parts: readonly Part[]): string {
+  const kinds = parts.map(
+    part =>
+      /^\W*(unit|integration|e2e|end-to-end|regression|performance)/i
+        .exec(part.criterion.text)?.[1]
+        ?.toLowerCase() ?? '',
+  );
+  const [first = ''] = kinds;
+  return first !== '' && kinds.every(kind => kind === first) ? `${first} tests` : 'tests';
+}
+
+/** "Add unit tests for prompt extraction". */
+export function testsTitle(group: Group, brief: Brief, all: readonly Group[]): readonly string[] {
+  const covered = all
+    .flatMap(each => (each.kind === 'work' ? each.places : []))
+    .filter(place => !place.isNew);
+  const isThere = covered.some(
+    place => isTestPath(place.path) || testsOf(place.path, brief.finding).length > 0,
+  );
+  const verb = isThere ? 'Add' : 'Write';
+  const [topic, second] = topicsOf(group.parts);
+  const subject = subjectOfStory(brief);
+  const topics = topic === undefined ? subject : second === undefined ? topic : `${topic} and ${second}`;
+  const kind = testKind(group.parts);
+  return [
+    `${verb} ${kind} for ${topics}`,
+    `${verb} ${kind} for ${subject}`,
+    `${verb} ${kind} for ${group.domain}`,
+  ];
+}
+
+/** What a documentation criterion wants written down: "section on installing ollama" → "installing ollama". */
+function documented(part: Part): {readonly verb: string; readonly topic: string} | undefined {
+  const {verb, object, literals, tail} = part.imperative;
+  const full = withoutAsides(`${object}${/^[:]/.test(tail) ? '' : ''}`);
+  const topic =
+    /^(?:a |an |the )?(?:new )?(?:.*?\b)?(?:section|chapter|note|guide|page|instructions?|examples?)\s+(?:on|about|for|of|with|explaining|describing|covering)\s+(.+)$/i.exec(
+      full,
+    )?.[1] ?? full;
+  const named = /^\S+ (?:with|for|to explain|to describe|to document|about) (.+)$/.exec(topic)?.[1] ?? topic;
+  const short = shorten('document', named.replace(/\s+(?:in|to)\s+[\uE100-\uEFFF]$/, ''), 7);
+  if (short === undefined || short === '') return undefined;
+  return {
+    verb: /^(?:how|why|what|when|where)\b/.test(short) || verb === 'explain' ? 'explain' : 'document',
+    topic: restore(short, literals),
+  };
+}
+
+/** "Document installing ollama in DEVELOPMENT.md". */
+export function documentationTitle(group: Group, brief: Brief): readonly string[] {
+  const place = group.places.find(each => each.certainty === 1);
+  const name = place?.path.replace(/^.*\//, '');
+  const subject = subjectOfStory(brief);
+  const topics = group.parts
+    .map(documented)
+    .filter(each => each !== undefined)
+    .filter(({topic}) => name === undefined || !topic.includes(name));
+  const spelled = topics.map(({verb, topic}) =>
+    capital(`${verb} ${topic}${name === undefined ? '' : ` in ${name}`}`),
+  );
+  const fallback =
+    name === undefined
+      ? `Document ${subject}`
+      : `${place?.isNew ? 'Create' : 'Update'} ${name} for ${subject}`;
+  return [...spelled.filter(title => title.split(' ').length >= 3), fallback];
+}
+
+/** "Verify existing chat functionality": what the criteria want unharmed. */
+export function verificationTitle(group: Group, brief: Brief): readonly string[] {
+  const kept = /^(?:all )?(?:the )?(existing .*?)\s+(?:continues?|still|works?|pass(?:es)?)\b/i.exec(
+    group.parts[0]?.criterion.text ?? '',
+  )?.[1];
+  const isManual = group.parts.some(part => /\bmanual/i.test(part.criterion.text));
+  const subject = subjectOfStory(brief);
+  const options = [isManual ? `Test ${subject} manually` : `Verify ${subject} and run all tests`];
+  return kept === undefined || /tests?$/.test(kept) ? options : [`Verify ${kept}`, ...options];
+}

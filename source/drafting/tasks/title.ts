@@ -1,0 +1,162 @@
+// The title of a task: its heading when it holds most of one, else its best-formed criterion as an imperative,
+// the verb and the object chosen by what is there already.
+
+import type {Brief} from '../../plan/types.ts';
+import {stem} from '../../plan/words.ts';
+import type {Group, Part} from '../part.ts';
+import {isTestPath, testsOf} from '../places.ts';
+import {sentenceCase} from '../wording/case.ts';
+import type {Imperative} from '../wording/imperative.ts';
+import {nounImperative} from '../wording/noun-phrase.ts';
+import {restore, withoutAsides} from '../wording/protect.ts';
+import {shorten} from '../wording/shorten.ts';
+import {documentationTitle, testsTitle, verificationTitle} from './other-titles.ts';
+
+const most = 8;
+const usable = 0.3;
+/** Headings that say nothing about the work under them. */
+const generic =
+  /^(?:$|acceptance|criteri|scenario|requirements?$|functional|non-?functional|general|must|should|could|misc|other|core$|mvp|edge cases?$|notes?$|phase|ac\b|user (?:story|scenarios?)|happy path|implementation$|features?$|rule|p\d$)/i;
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The imperative as a title of at most eight words where the meaning allows it; undefined when it does not. */
+export function spellTitle(imperative: Imperative): string | undefined {
+  const {verb, literals} = imperative;
+  if (imperative.isNegative) return undefined;
+  const object = shorten(verb, withoutAsides(imperative.object), most);
+  if (object === undefined || object === '') return undefined;
+  let title = `${verb} ${object}`;
+  for (const addition of [imperative.context, conditionOf(imperative), tailOf(imperative)]) {
+    const room = wordsIn(title) < 4 ? most + 3 : most;
+    if (addition !== undefined && wordsIn(title) + wordsIn(addition) <= room) title = `${title} ${addition}`;
+  }
+  return capital(restore(title, literals)).replace(/[\s,.;:]+$/, '');
+}
+
+/** "when the socket is missing": the situation, for an instruction that means little without it. */
+function conditionOf({condition, verb}: Imperative): string | undefined {
+  const isOutcome =
+    /^(?:exit|return|show|display|fail|reject|retry|trigger|close|stop|use|keep|log|warn|skip|ignore|send)$/.test(
+      verb,
+    );
+  return condition !== undefined && isOutcome ? withoutAsides(condition) : undefined;
+}
+
+function tailOf({tail, verb, object}: Imperative): string | undefined {
+  const first = /^\s*((?:when|while|after|before|until|unless|if|once|on)\b[^,;.:—]*)/.exec(
+    withoutAsides(tail),
+  )?.[1];
+  return wordsIn(`${verb} ${object}`) < 4 ? first : undefined;
+}
+
+/** How much of what the group is about a part has; the part that says most gives the title. */
+function centrality(part: Part, parts: readonly Part[]): number {
+  const others = parts.filter(each => each !== part);
+  if (others.length === 0) return 1;
+  const shared = others.map(
+    other => [...part.stems].filter(each => other.stems.has(each)).length / Math.sqrt(part.stems.size || 1),
+  );
+  return 1 + 0.3 * (shared.reduce((sum, value) => sum + value, 0) / others.length);
+}
+
+/** Titles that the group's criteria give, best first. */
+function memberTitles(group: Group): readonly string[] {
+  return group.parts
+    .filter(part => part.imperative.quality >= usable)
+    .map((part, at) => ({part, value: part.imperative.quality * centrality(part, group.parts) - 0.02 * at}))
+    .toSorted((a, b) => b.value - a.value)
+    .map(({part}) => spellTitle(part.imperative))
+    .filter(title => title !== undefined)
+    .filter(title => wordsIn(title) >= 2);
+}
+
+/** "Implement graceful shutdown" for a group of three or more that is most of what stands under one heading. */
+function headingTitle(group: Group, all: readonly Group[]): string | undefined {
+  const heading = group.parts[0]?.criterion.group ?? [];
+  const isSame = (part: Part): boolean => part.criterion.group.join('\n') === heading.join('\n');
+  const own = group.parts.filter(isSame).length;
+  const whole = all.flatMap(each => (each.kind === 'work' ? each.parts : [])).filter(isSame).length;
+  const name = sentenceCase(heading.at(-1) ?? '');
+  if (
+    generic.test(name) ||
+    wordsIn(name) > 7 ||
+    own < 2 ||
+    own < group.parts.length * 0.7 ||
+    own <= whole * 0.5
+  )
+    return undefined;
+  if (own < 3 && own < whole) return undefined;
+  const outer = sentenceCase(heading.at(-2) ?? '');
+  const place =
+    outer !== '' && !generic.test(outer) && wordsIn(outer) + wordsIn(name) <= 6 ? ` in ${outer}` : '';
+  return capital(spellHeading(`${name}${place}`, group));
+}
+
+/** A heading under a verb: what is there already is extended or updated, what is new is made. */
+function spellHeading(name: string, group: Group): string {
+  const {verb, object} = nounImperative(name);
+  const isThere = group.places[0] !== undefined && !group.places[0].isNew;
+  const change = /\b(?:change|update|migration|removal|replacement|rename|refactor\w*)s?$/i.exec(name);
+  if (change) return `make ${object}`.replace(/^make (.*) (change|update)s?$/i, 'update $1');
+  if (verb === 'define' && isThere && group.parts.every(part => part.imperative.verb !== 'define'))
+    return `update ${object}`;
+  if (
+    verb === 'implement' &&
+    isThere &&
+    /\b(?:client|server|daemon|manager|page|pane|panel|parser|module|cli|prompt)$/i.test(name)
+  )
+    return `extend ${object}`;
+  return `${verb} ${object}`;
+}
+
+/** For a group without one well-formed criterion: what its words share, never anything negative without its "not". */
+function lastResort(group: Group, brief: Brief): string {
+  const heading = sentenceCase(group.parts[0]?.criterion.group.at(-1) ?? '');
+  const [part] = group.parts;
+  const text =
+    part?.criterion.text
+      .replace(/\s+/g, ' ')
+      .replace(/[.;]\s.*$/s, '')
+      .replace(/[.\s]+$/, '') ?? '';
+  if (part?.imperative.isNegative && wordsIn(text) <= 12)
+    return `Ensure that ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  if (!generic.test(heading)) return capital(spellHeading(heading, group));
+  const names = [...(part?.names ?? [])].slice(0, 2).map(name => `\`${name}\``);
+  if (names.length > 0) return `Implement ${names.join(' and ')} handling`;
+  return `Implement ${sentenceCase(brief.story.title)}, part ${part?.criterion.number ?? 1}`;
+}
+
+function candidates(group: Group, all: readonly Group[], brief: Brief): readonly string[] {
+  if (group.kind === 'tests') return testsTitle(group, brief, all);
+  if (group.kind === 'documentation') return documentationTitle(group, brief);
+  if (group.kind === 'verification') return verificationTitle(group, brief);
+  const heading = headingTitle(group, all);
+  return [...(heading === undefined ? [] : [heading]), ...memberTitles(group), lastResort(group, brief)];
+}
+
+function sideTitle(title: string, {side, domain}: Group): string {
+  if (side === undefined) return title;
+  return new RegExp(`\\b${domain}\\b`, 'i').test(title) ? title : `${title} (${domain})`;
+}
+
+/** One title for each group, no two alike. */
+export function titleGroups(groups: readonly Group[], brief: Brief): readonly string[] {
+  const taken = new Set<string>();
+  return groups.map(group => {
+    const options = candidates(group, groups, brief).map(title => sideTitle(title, group));
+    const fresh = options.find(title => !taken.has(key(title)));
+    const title = fresh ?? `${options[0]} (${group.parts[0]?.criterion.number ?? groups.indexOf(group) + 1})`;
+    taken.add(key(title));
+    return title;
+  });
+}
+
+const key = (title: string): string => title.toLowerCase().split(/\s+/).map(stem).join(' ');
+
+/** Whether the group's tests go into a file that is there already. */
+export const hasTestFile = (group: Group, brief: Brief): boolean =>
+  group.places.some(
+    place => !place.isNew && (isTestPath(place.path) || testsOf(place.path, brief.finding).length > 0),
+  );

@@ -1,0 +1,37 @@
+// How to see that a task is done: the existing test of its file with the repository's own command, else the
+// command, else what can be observed.
+
+import type {Brief} from '../../plan/types.ts';
+import type {Group} from '../part.ts';
+import {isTestPath, testsOf} from '../places.ts';
+
+const untested = /\.(?:html?|css|scss|md|mdx|rst|ya?ml|toml|json|svg|txt)$/i;
+
+/** The repository's own command for a path: the one of the innermost folder that has one. */
+export function commandFor(path: string | undefined, {finding}: Brief): string | undefined {
+  const fitting = finding.testCommands.filter(
+    ({folder}) => folder === '' || (path !== undefined && path.startsWith(`${folder}/`)),
+  );
+  return fitting.toSorted((a, b) => b.folder.length - a.folder.length)[0]?.command;
+}
+
+/** What a person can see, from the criterion itself. */
+function observable(group: Group): string {
+  const [first] = group.parts.toSorted((a, b) => a.criterion.text.length - b.criterion.text.length);
+  const text = first?.criterion.text.replace(/\s+/g, ' ').replace(/[.\s]+$/, '') ?? '';
+  return text === '' ? '' : `Verify by hand: ${text}.`;
+}
+
+/** One sentence on how to verify the group's task; empty when its own text says it already. */
+export function verifySentence(group: Group, brief: Brief): string {
+  const main = group.places.find(place => !isTestPath(place.path)) ?? group.places[0];
+  const command = commandFor(main?.path, brief);
+  const run = command === undefined ? undefined : `run \`${command}\``;
+  if (group.kind === 'documentation') return '';
+  if (group.kind !== 'work') return run === undefined ? '' : `Then ${run}.`;
+  const [test] = main === undefined || main.isNew ? [] : testsOf(main.path, brief.finding);
+  if (test !== undefined) return `Extend \`${test}\`${run === undefined ? '' : ` and ${run}`}.`;
+  const isSource = main !== undefined && !untested.test(main.path);
+  if (run !== undefined && isSource) return `No test covers it yet: add one and ${run}.`;
+  return observable(group);
+}

@@ -1,0 +1,104 @@
+// A criterion as written → its plain sentence: ids and markup gone, the Then of a scenario picked out, a label,
+// a leading condition and asides set apart. Works on protected text, so literals are single words.
+
+import {readClause} from './clause.ts';
+import {literalMark, withoutAsides} from './protect.ts';
+
+export type Sentence = {
+  /** "Error message" of "Error message: …"; a literal or a noun phrase. */
+  readonly label: string | undefined;
+  /** "when the socket is missing", spelled so that it can follow the main clause. */
+  readonly condition: string | undefined;
+  /** The first main clause, without what is subordinate to it. */
+  readonly main: string;
+  /** What follows the main clause, with its own first comma, dash or conjunction. */
+  readonly tail: string;
+};
+
+const id =
+  /^(?:\[[ xX]\]\s*)?(?:[A-Z]{1,4}-?\d+(?:\.\d+)*(?:\s*\([^)]*\))?\s*(?:[:.)]|[-–—]+)\s*|AC\s*#?\d+\s*[:.)-]\s*|\d+[.)]\s+)/;
+const reference = /\s*[([](?:AC|NFR|FR|SC|Source|see|US)[\s:#-]*[^)\]]*[)\]]/gi;
+
+/** Ids, list marks, emphasis and references to other documents taken out; "**And**" starts a new clause. */
+export function plain(text: string): string {
+  return text
+    .replace(/^\s*[-*+]\s+(?:\[[ xX]\]\s*)?/, '')
+    .replace(/\s*\n?\s*\*\*(?:and|but)\*\*,?\s*/gi, '; ')
+    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
+    .replace(/(?<![\w*])[*_](?=[^\s*_])([^*_\n]*[^\s*_])[*_](?![\w*])/g, '$1')
+    .replace(id, '')
+    .replace(reference, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const scenario = /^(?:scenario[^:]*:\s*)?(?:given\b.*?[,;]?\s+)?when\b\s+(.*?)[,;]?\s+then\b,?\s+(.*)$/i;
+const scenarioWithoutWhen = /^(?:scenario[^:]*:\s*)?given\b\s+(.*?)[,;]?\s+then\b,?\s+(.*)$/i;
+
+/** The Then of a scenario as a main clause with its When as the condition; other text as it is. */
+function thenOf(text: string): {readonly condition: string | undefined; readonly text: string} {
+  const found = scenario.exec(text) ?? scenarioWithoutWhen.exec(text);
+  if (found) return {condition: `when ${found[1] ?? ''}`, text: found[2] ?? ''};
+  return {condition: undefined, text: text.replace(/^(?:given|then|and|but)\b,?\s+/i, '')};
+}
+
+const leading =
+  /^(?:if|when|whenever|on|upon|after|before|while|once|for|during|until|unless|in case of|in case|as soon as|by default|with|without|given|at|even if)\b/i;
+
+/** Splits "If a, b" and "On a: b", also twice: "On startup, if a, b". */
+function leadingConditions(text: string): {readonly condition: string | undefined; readonly text: string} {
+  const first = leadingCondition(text);
+  const second = first.condition === undefined ? first : leadingCondition(first.text);
+  return second.condition === undefined || second === first
+    ? first
+    : {condition: `${first.condition}, ${second.condition}`, text: second.text};
+}
+
+function leadingCondition(text: string): {readonly condition: string | undefined; readonly text: string} {
+  if (!leading.test(text)) return {condition: undefined, text};
+  const outside = /^([^,:]+(?:,\s+(?:and|or)\b[^,:]+)?)[,:]\s+(?:then\s+)?(.+)$/.exec(text);
+  if (!outside) return {condition: undefined, text};
+  const [, before = '', after = ''] = outside;
+  return {condition: before.charAt(0).toLowerCase() + before.slice(1), text: after};
+}
+
+/** What starts here explains, conditions or contrasts: it is no part of the bare instruction. */
+const subordinate =
+  /\s*(?:[;:]|\.\s|\s[-–—]{1,2}\s|—|→|,\s+(?:which|so|where|even|not|but|then|and then|e\.g\.|i\.e\.|including|such as)\b|\b(?:when|whenever|if|unless|until|while|because|since|so that|so(?= (?:the|it|they|users?|agent)\b)|even if|even when|regardless|as soon as|once|whether or not|after which|in order to|as (?=they|it|the|agent|users?|tokens)|after(?= \w+ing\b)|before(?= \w+ing\b))\s).*$/s;
+
+const label = /^([^:.!?;,()]{1,70}?)(?:\s*:|\s+[-–—]{1,2})\s+(.+)$/s;
+
+function labelled(text: string): {readonly label: string | undefined; readonly text: string} {
+  const found = label.exec(text);
+  if (!found) return {label: undefined, text};
+  const [, name = '', rest = ''] = found;
+  if (/^(?:for )?(?:example|note|e\.g|alternative|optional)/i.test(name))
+    return {label: undefined, text: rest};
+  const isName = name.split(/\s+/).length <= 9 && readClause(name).voice === 'noun';
+  return isName ? {label: name.trim(), text: rest} : {label: undefined, text};
+}
+
+/** Cuts ", and the agent respects it": a second clause with a subject of its own. */
+function withoutCoordinate(text: string): string {
+  for (const found of text.matchAll(/,?\s+(?:and|but|or)\s+/g)) {
+    const after = readClause(text.slice(found.index + found[0].length));
+    const isClause = after.subject !== '' && after.voice !== 'noun' && after.certainty >= 0.9;
+    if (isClause && readClause(text.slice(0, found.index)).voice !== 'noun')
+      return text.slice(0, found.index);
+  }
+  return text;
+}
+
+/** Takes a protected, plain text apart. */
+export function readSentence(text: string): Sentence {
+  const then = thenOf(text);
+  const lead = leadingConditions(then.text);
+  const part = labelled(lead.text);
+  const condition = then.condition ?? lead.condition;
+  const clause = part.text.replace(/[\s.;]+$/, '');
+  const main = withoutCoordinate(clause.replace(subordinate, '').replace(/[\s.,:;]+$/, ''));
+  return {label: part.label && withoutAsides(part.label), condition, main, tail: clause.slice(main.length)};
+}
+
+/** Whether a text is one literal and nothing else: "`--port`". */
+export const isLiteral = (text: string): boolean => text.length === 1 && literalMark.test(text);

@@ -1,0 +1,38 @@
+// Titles of four to eight words: whole phrases are dropped from the end, never part of one, and never one that
+// the meaning hangs on ("only", "without", "unless").
+
+const opensPhrase =
+  /^(?:in|on|at|to|from|with|via|by|for|into|using|through|per|as|during|across|against|before|after|between|under|over|within|without|onto|below|above|beside|inside|until|upon|among|toward|instead|alongside|along|based|like|containing|including|showing|explaining|specified|specifying|naming|listing|describing|starting|that|which|who|whose|where|when|if|unless|because|such|except|regardless|rather)$/i;
+const essential = /\b(?:only|without|not|never|no|unless|except|instead|none|rather|until)\b/i;
+/** Verbs that mean nothing without the phrase after their object. */
+const needsPhrase =
+  /^(?:add|place|position|make|let|pass|convert|map|move|give|limit|default|set|bind|divide|split|rename|replace|turn|transform|connect|compare|link|attach|append|prepend|inject|assign|migrate|wire|put|change|send)$/;
+
+/** Words as phrases: each starts at a preposition or a relative word. */
+export function phrases(text: string): readonly string[] {
+  const result: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = result.length - 1;
+    if (result.length === 0 || (opensPhrase.test(word) && !opensPhrase.test(result[last] ?? '')))
+      result.push(word);
+    else result[last] = `${result[last]} ${word}`;
+  }
+  return result;
+}
+
+const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** Drops phrases from the end until at most `most` words are left; undefined when that would change the meaning. */
+export function shorten(verb: string, object: string, most: number): string | undefined {
+  const isLong = countWords(object) + 1 > most;
+  const parts = [
+    ...phrases(isLong ? object.replace(/\b(?:the|an?) (?!first|last|same|only|next)/gi, '') : object),
+  ];
+  const needed = needsPhrase.test(verb) ? 2 : 1;
+  while (parts.length > needed && countWords(parts.join(' ')) + 1 > most) {
+    if (essential.test(parts.at(-1) ?? '')) break;
+    parts.pop();
+  }
+  const text = parts.join(' ').replace(/[\s,:;.]+(?:(?<=\s)(?:and|or))?$/, '');
+  return countWords(text) + 1 <= Math.max(most, 12) ? text : undefined;
+}
