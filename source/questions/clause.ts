@@ -7,7 +7,7 @@ const subject =
   /^(?:the )?(?:system|application|app|tool|feature|cli|command) (?:must|shall|should|will) (?!not\b|never\b|only\b)/i;
 const step = /(?:^|,?\s+)\**(?:Given|When|Then|And|But)\**\s+(?=\S)/;
 const boundary =
-  /(?<=[,;:—–])\s+|\s+(?=(?:so that|which|because|instead of|without|rather than|unless)\b)|\s+(?=(?:when|then|if|and) (?:the|it|a|an|they|user|users)\b)/i;
+  /(?<=[,;:—–.!?])\s+|\s+(?=(?:so that|which|because|instead of|without|rather than|unless)\b)|\s+(?=(?:when|then|if|and) (?:the|it|a|an|they|user|users)\b)/i;
 
 /** A line as prose: no list marker, number, label or emphasis; code spans stay. */
 export function plain(text: string): string {

@@ -23,7 +23,7 @@ export function readSettled(brief: Brief, corpus: Corpus): (rule: WordRule, line
 
 /** A line that is a question and stands without an answer. */
 export function asksItself(line: StoryLine): boolean {
-  return /\?\W*$/.test(line.text);
+  return /[\w)\]`]\?["')\]*_\s]*$/.test(line.text);
 }
 
 const dismissal =

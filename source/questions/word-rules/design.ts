@@ -9,7 +9,7 @@ export const designRules: readonly WordRule[] = [
     kind: 'placement',
     trigger:
       /\b(?:integrat(?:es?|ed|ion) (?:with|into)|(?:storage|cache|persistence|database|rendering|search|real|simulation|template) (?:backends?|engines?|layers?|tiers?)|multi-tier|(?:a|an|any|some|suitable|appropriate|existing) (?:library|framework|engine|backend|tool|plugin|service|module)|plug-?ins?|adapters?|hooks? into|log files for|access to (?:log|remote))\b/i,
-    answered: /\b(?:existing \w+|extends? the|in `[^`]+`)/i,
+    answered: /\b(?:existing \w+|extends? the|in `[^`]+`|fail\w*|unavailab\w+|missing)/i,
     ask: 'which component provides this: an existing one, or a new one?',
     why: 'It decides which files the task names and who has to agree.',
     suggestions: ['The existing one, extended.', 'A new one beside it.', 'A library: nothing of our own.'],

@@ -67,7 +67,7 @@ export const failureRules: readonly WordRule[] = [
     name: 'after-failure',
     kind: 'failure',
     trigger:
-      /\b(?:on|after|upon|of|for|all|any|connection|validation|network|storage|expansion|build|install\w*|query|update|backend|api) (?:\w+ )?(?:failures?|errors|timeouts?|crash(?:es)?|interruptions?|conflicts?|loss)\b|\bfails?\W*$/i,
+      /\b(?:on|after|upon|connection|network|storage|expansion|build|install\w*|query|update|backend|api) (?:\w+ )?(?:failures?|errors|timeouts?|crash(?:es)?|interruptions?|conflicts?|loss)\b/i,
     answered: handled,
     ask: 'how do we recover when this fails: retry, fall back, or stop with an error message?',
     why: 'The story names the failure but not the way out of it, and the task needs both.',

@@ -37,7 +37,7 @@ export const words: Rule = {
     const corpus = readCorpus(brief.story);
     const isSettled = readSettled(brief, corpus);
     return wordRules.flatMap(rule => {
-      const fired = corpus.lines.filter(line => isAskable(line) && rule.trigger.test(line.text));
+      const fired = corpus.lines.filter(line => isAskable(line) && rule.trigger.test(spoken(line.text)));
       const bonus = fired.length <= rare ? 0.2 : 0;
       return fired.filter(line => !isSettled(rule, line)).map(line => askAbout(corpus, {rule, line, bonus}));
     });
@@ -54,17 +54,29 @@ const silentSections: ReadonlySet<string> = new Set([
   'clarifications',
 ]);
 const silentHeadings =
-  /\b(?:assumptions?|out of scope|non-goals?|dependencies|references?|glossary|success criteria|checklist)\b/i;
+  /\b(?:assumptions?|out of scope|non-goals?|dependencies|references?|glossary|success criteria|checklist|entities)\b/i;
 /** Lines about the story itself, wishes in its narrative, and the upkeep that every story has. */
 const asides =
   /^\W*(?:why this priority|independent test|feature branch|created|status|input|priority|rationale|note|as an? \w+|(?:unit|integration|manual|end-to-end|e2e|regression|fuzz\w*)\b.{0,20}tests?\b|tests?\b|all (?:existing )?tests|verif(?:y|ied)\b|`?(?:docs\/|readme|\w+\.md)|documentation)/i;
+
+/** Prohibitions, and questions that the line itself goes on to answer. */
+const told = /\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
 
 function isAskable(line: Line): boolean {
   return (
     !silentSections.has(line.section) &&
     !silentHeadings.test(line.heading) &&
     !asides.test(line.text) &&
+    !told.test(line.text) &&
     line.stems.size >= 3
+  );
+}
+
+/** The text with what it merely cites blanked out: code spans and messages in quotes, flags aside. */
+function spoken(text: string): string {
+  return text.replace(
+    /(`)(?!-)([^`]+)(`)|(["“])([^"”]+)(["”])/g,
+    cited => cited[0] + '·'.repeat(cited.length - 2) + cited.at(-1),
   );
 }
 
@@ -72,7 +84,8 @@ function askAbout(
   corpus: Corpus,
   {rule, line, bonus}: {readonly rule: WordRule; readonly line: Line; readonly bonus: number},
 ): Question {
-  const word = rule.trigger.exec(line.text)?.[0] ?? '';
+  const place = rule.trigger.exec(spoken(line.text));
+  const word = place === null ? '' : line.text.slice(place.index, place.index + place[0].length);
   const question = asksItself(line)
     ? plain(line.text)
     : `${quoted(line.text, word)}: ${rule.ask.replace('{word}', word.toLowerCase())}`;

@@ -22,7 +22,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'determined-by',
     kind: 'term',
     trigger:
-      /\b(?:calculat(?:es?|ed|ing)|comput(?:es?|ed)|determin(?:es?|ed|ing)|(?:auto-?)?detects?|automatically detected|detection of|prioriti[sz]\w+|ranks?|ranked|aggregat(?:es?|ed|ing|ion)|averages?|percentages?|infers?|inferred|deriv(?:es|ed)|classif\w+|categori[sz]\w+|based on|weighted|estimat(?:es?|ed)|total (?:\w+ )?(?:size|count|cost|time)|scoped to|identif(?:y|ies) (?:the|which|all))\b/i,
+      /(?<!\b(?:when|if|that|once|until)\b[^.,;]{0,30})\b(?:calculat(?:es?|ed|ing)|comput(?:es?|ed)|determin(?:es?|ed|ing)|(?:auto-?)?detects?|automatically detected|detection of|prioriti[sz]\w+|ranks?|ranked|aggregat(?:es?|ed|ing|ion)|averages?|percentages?|infers?|inferred|deriv(?:es|ed)|classif\w+|categori[sz]\w+|based on|weighted|estimat(?:es?|ed)|total (?:\w+ )?(?:size|count|cost|time)|scoped to)\b/i,
     answered: /\b(?:by comparing|formula|sum of|divided by|first match)\b/i,
     ask: 'how exactly is this determined: from which source, by which rule?',
     why: 'The rule is the heart of the task; without it the code will invent one.',
@@ -75,7 +75,7 @@ export const meaningRules: readonly WordRule[] = [
     kind: 'scope',
     trigger:
       /\b(?:supports? (?:\w+ ){0,4}(?:types?|formats?|providers?|sources?|platforms?|methods?|fields?|languages?|backends?|modes?|architectures?|versions?)|such as|e\.g\.,?|for example|and (?:so on|others?)|etc\.?|initially|in the first version|multiple (?:types?|formats?|providers?|sources?|backends?|methods?)|various|includ(?:es?|ing) but not limited)\b/i,
-    answered: /\b(?:only|out of scope|not supported|later|all other)\b/i,
+    answered: /\b(?:only|out of scope|not supported|later|all other|these|following)\b|:\s/i,
     ask: 'only what is named here, or must the first version support others too?',
     why: 'Each further case is work; leaving the door open is work as well.',
     suggestions: [

@@ -34,7 +34,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'same-name',
     kind: 'unusual',
     trigger:
-      /\b(?:unique|duplicat\w*|(?:by|with|given|custom|display|user-defined|matching|same|its|their|a|each) (?:\w+ )?names?\b|names? (?:of|for) (?:the|each|a)|renam(?:es?|ing)|tag names?|alias(?:es)?)\b/i,
+      /(?<!\b(?:without|no|missing)\b[^.,;]{0,20})\b(?:unique|duplicat\w*|(?:by|given|custom|display|user-defined|matching|same|its|their|each) (?:\w+ )?names?\b|names? (?:of|for) (?:the|each|a)|renam(?:es?|ing)|tag names?|alias(?:es)?)\b/i,
     answered:
       /\b(?:reject\w*|must be unique|already (?:exists|taken)|suffix\w*|numbered|last one wins|first one wins)\b/i,
     ask: 'what if two of them have the same name: reject the duplicate, or keep both?',
@@ -77,8 +77,9 @@ export const stateRules: readonly WordRule[] = [
     name: 'empty-value',
     kind: 'unusual',
     trigger:
-      /\b(?:empty|blank|whitespace(?:-only)?|unset|env(?:ironment)? vars?|environment variables?|optional (?:field|parameter|argument|value|message|list)s?)\b/i,
-    answered: /\b(?:treated as|counts? as|default(?:s|ing)? to|ignored|rejected|trimmed)\b/i,
+      /\b(?:empty|blank|whitespace(?:-only)?|unset|(?:from|via|using|through) (?:an? |the )?environment variables?|optional (?:field|parameter|argument|value|message)s?)\b/i,
+    answered:
+      /\b(?:treated as|counts? as|as (?:an? )?(?:\w+ )?errors?|default(?:s|ing)? to|ignored|rejected|trimmed|empty state|non-empty|message|placeholder|leave empty|left empty|shows? empty|start(?:s|ing)? empty)\b/i,
     ask: 'is an empty value valid here, or treated as missing?',
     why: 'Empty and missing are two branches in the code, and the tests need to know which is which.',
     suggestions: [

@@ -4,7 +4,7 @@
 import type {WordRule} from './word-rule.ts';
 
 const lifetime =
-  /\b(?:in[- ]memory|for \d+|\d+ ?(?:days?|hours?|weeks?|months?)|forever|persist(?:s|ed)? across|(?:do|does|is|are) not persist\w*|not (?:saved|stored|kept)|until (?:shutdown|restart|deleted|the))\b/i;
+  /\b(?:in[- ]memory|for \d+|\d+ ?(?:days?|hours?|weeks?|months?)|forever|persist(?:s|ed)? across|(?:do|does|is|are) not persist\w*|not (?:saved|stored|kept)|\d+ (?:most recent|latest|newest|last)|(?:last|latest|top) \d+|until (?:shutdown|restart|deleted|the))\b/i;
 
 export const storageRules: readonly WordRule[] = [
   {
@@ -25,9 +25,9 @@ export const storageRules: readonly WordRule[] = [
     name: 'retention',
     kind: 'persistence',
     trigger:
-      /\b(?:histor(?:y|ical) (?:of|data|view|list|trend\w*|lag)|(?:stores?|saves?|records?|logs?|keeps?|retains?|archives?|persists?|collects?|tracks?)\b[^.,;]{0,40}\b(?:history|data|events?|logs?|metrics|statistics|sessions?|records|results?|calls|messages|conversations?|backups?|trends?)|retention|audit (?:log|trail)|statistics database)\b/i,
+      /\b(?:historical (?:data|lag|trends?|view)|(?:stores?|saves?|records?|logs?|keeps?|retains?|archives?|persists?|collects?|tracks?|maintains?)\b[^.,;]{0,40}\b(?:history|data|events?|logs?|metrics|statistics|sessions?|records|results?|calls|messages|conversations?|backups?|trends?)|retention|audit (?:log|trail)|statistics database)\b/i,
     answered: lifetime,
-    ask: 'how long is this data retained, and what is dropped first?',
+    ask: 'how long is this data retained before it is dropped?',
     why: 'Data that only grows needs a limit and a clean-up, which somebody has to build.',
     suggestions: [
       'Keep the last 7 days and drop the oldest first.',
@@ -72,7 +72,7 @@ export const storageRules: readonly WordRule[] = [
       /\b(?:on (?:windows|macos|linux)|windows (?:amd64|arm64|x64|versions?|installer)|cross-platform|(?:all|major|modern|supported) (?:platforms|browsers|terminals|operating systems)|minimum (?:\w+ )?version|python version|node(?:\.js)? version|postgres\w* versions?)\b/i,
     answered:
       /\b(?:\d+(?:\.\d+)*\+|or (?:later|newer|higher)|at least (?:version )?\d|minimum \w+ version is)\b/i,
-    ask: 'what is the minimum version to support, and what happens on older ones?',
+    ask: 'what is the minimum version that we support?',
     why: 'It decides what the code may use and what the build has to test.',
     suggestions: [
       'What the build already tests; older ones stop with a clear message.',

@@ -10,7 +10,7 @@ export const surfaceRules: readonly WordRule[] = [
     trigger:
       /\b(?:display(?:s|ed|ing)?|show(?:s|n|ing)?|visible|visuali[sz]e[sd]?|renders?)\b[^.;]{0,60}\b(?:notifications?|banners?|metrics?|status|details?|list|history|statistics|indicators?|charts?|tables?|badges?|summary|panel|information|results?|preview|progress|version|warnings?)\b/i,
     answered:
-      /\b(?:in|on|at|below|above|inside|within|under|next to|beside|as) (?:the |a |an |each |its )?(?:\S+ ){0,3}(?:header|footer|sidebar|corner|left|right|top|bottom|modal|list|panel|dashboard|bar|table|page|menu|screen|dialog|column|section|view|pane|item|badge|tab|tooltip|output|terminal|console|stdout)\b|\b(?:columns?|panel|table|menu|dashboard|header|sidebar|help screen) (?:MUST |should |shall )?(?:shows?|displays?|lists?)/i,
+      /\b(?:in|on|at|below|above|inside|within|under|next to|beside|as) (?:the |a |an |each |its )?(?:\S+ ){0,3}(?:header|footer|sidebar|corner|left|right|top|bottom|modal|list|listings?|panel|dashboard|bar|table|page|menu|screen|dialog|column|section|view|pane|item|badges?|tab|tooltip|output|terminal|console|stdout|indicators?|pop-?up|toast)\b|\b(?:lists?|views?|columns?|cards?|tables?|panel|screen|page|menu|dialog|terminal|banner|dashboard|region|section|header|pane|output|flag|command|bar|chart)s?(?: \w+){0,3} (?:MUST |should |shall |to |that )?(?:shows?|displays?|lists?)\b/i,
     ask: 'how is this displayed: in an existing view, or in one of its own?',
     why: 'A view of its own brings a route, a layout and an empty state with it.',
     suggestions: [
@@ -68,7 +68,7 @@ export const surfaceRules: readonly WordRule[] = [
     trigger:
       /\b(?:automatically|auto-(?!refresh|generat)\w+|on its own|scheduled?|syncs?|synchroni[sz]e[sd]?|re-?validat\w+|rebuil(?:ds?|t)|re-?index\w*|warms? up|self-updat\w+|watch(?:es|ed)?)\b/i,
     answered:
-      /\b(?:on (?:startup|start|save|load|demand)|every \d+|at (?:startup|start|launch)|immediately (?:after|when)|on each)\b/i,
+      /\b(?:on (?:startup|start|save|load|demand|change|request)|every \w+|at (?:startup|start|launch)|when(?:ever)?|after|before|once|upon|as soon as|if|during|on each|each time)\b/i,
     ask: 'when does this happen: at startup, on a schedule, or when something changes?',
     why: 'The trigger decides where the call goes.',
     suggestions: [
@@ -94,7 +94,7 @@ export const surfaceRules: readonly WordRule[] = [
     trigger:
       /\b(?:logs? (?:the|a|an|all|each|every|any|when|errors?|warnings?|events?)|(?:is|are|be) logged|logging|debug(?:ging)? (?:mode|flag|output|information)|diagnos\w+|trac(?:es|ing)|telemetry|audit\w*|health events?|resume decisions?|monitoring)\b/i,
     answered: /\b(?:debug|info|error|warn\w*)[- ]level|\bat (?:debug|info|warn\w*|error)\b|\bstderr\b/i,
-    ask: 'at which log level, and where does the log go?',
+    ask: 'what is logged, and at which level?',
     why: 'The log is what is left when it goes wrong at night.',
     suggestions: [
       'Errors to stderr at error level, everything else at debug level.',
@@ -122,12 +122,26 @@ export const surfaceRules: readonly WordRule[] = [
     trigger:
       /\b(?:passwords?|credentials?|(?:api|access|auth|bearer|refresh|secret|private) (?:tokens?|keys?)|secrets?|sensitive (?:data|information|values?|fields?)|keyring|private keys?|certificates?)\b/i,
     answered: /\b(?:never log\w*|redacted|masked|keychain|encrypted (?:at|with|file))\b/i,
-    ask: 'where is the secret stored, and does it ever appear in a log?',
+    ask: 'how is the secret stored: encrypted, in plain text, or not at all?',
     why: 'A leaked secret cannot be taken back; the task must say how it is kept.',
     suggestions: [
-      'It comes from the environment, is never written to disk and never logged.',
-      "It is kept in the system's keychain and masked in every log.",
-      'It is kept in the configuration file, readable by its owner only.',
+      'Not at all: it comes from the environment each time.',
+      "Encrypted, in the system's keychain.",
+      'In plain text, in a file that only its owner can read.',
+    ],
+  },
+  {
+    name: 'secret-in-log',
+    kind: 'security',
+    trigger:
+      /\b(?:resolv|expand|pass|us|send|print|show|log)\w* (?:\w+ ){0,4}(?:passwords?|credentials?|tokens?|secrets?|api keys?|keyring|references)\b/i,
+    answered: /\b(?:never log\w*|redacted|masked|not logged)\b/i,
+    ask: 'may the value ever appear in a log or an error message?',
+    why: 'A secret in a log cannot be taken back.',
+    suggestions: [
+      'Never: logs and errors name the reference, not the value.',
+      'Masked, with its last four characters.',
+      'Only at debug level.',
     ],
   },
   {

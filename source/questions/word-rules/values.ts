@@ -13,7 +13,7 @@ export const valueRules: readonly WordRule[] = [
     trigger:
       /\b(?:limits?|limited|maximum|max|minimum|quotas?|thresholds?|capacity|(?:file|cache|pool|buffer|page|queue|batch|window|memory|disk|upload|request|payload|message) (?:size|space)s?|rate limit\w*|too (?:long|large|many|big)|large (?:files?|repositories|data\w*|numbers?|requests?|images?)|system requirements|disk space)\b/i,
     answered: amount,
-    ask: 'what is the exact limit, and what happens beyond it?',
+    ask: 'what is the exact limit?',
     why: 'The number goes into the code and into the test, word for word.',
     suggestions: [
       'A fixed limit, rejected beyond it with an error that names the limit.',
@@ -66,9 +66,9 @@ export const valueRules: readonly WordRule[] = [
     name: 'threshold',
     kind: 'number',
     trigger:
-      /\b(?:unhealthy|consecutive|overload\w*|degraded|pass\/(?:warn\/)?fail|(?:warn|alert|flag)s?\b[^.,;]{0,30}\b(?:when|if|on)\b|scor(?:es?|ing)|confidence|significant(?:ly)?|thresholds?|tolerances?|fidelity|capacity discovery)\b/i,
+      /\b(?:unhealthy|consecutive|overload\w*|degraded|pass\/(?:warn\/)?fail|(?:warns?|alerts?|flags?)\b[^.,;]{0,30}\b(?:when|if)\b|confidence|significant(?:ly)?|thresholds?|tolerances?|criterion for)\b/i,
     answered: amount,
-    ask: 'at which threshold does that begin, and at which does it end again?',
+    ask: 'at which threshold, exactly?',
     why: 'The threshold is what the test checks.',
     suggestions: [
       'After three in a row; one good result ends it.',
@@ -80,7 +80,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'how-fast',
     kind: 'number',
     trigger:
-      /\b(?:fast|quick(?:ly)?|efficient(?:ly)?|responsive|performant|without (?:noticeable )?(?:delay|lag)|low latency|performance (?:impact|overhead|degradation)|scal(?:es|able))\b/i,
+      /\b(?:must be fast|fast (?:enough|response|search|loading|start\w*)|quickly|efficiently|responsive|performant|without (?:noticeable )?(?:delay|lag)|low latency|performance (?:impact|overhead|degradation)|scales|scalable)\b/i,
     answered: amount,
     ask: 'what is the target: how much data, in how many milliseconds?',
     why: 'A speed can only be tested against a number and a size.',
@@ -110,7 +110,7 @@ export const valueRules: readonly WordRule[] = [
     trigger:
       /\b(?:configurable|optional(?:ly)?|options? (?:to|for)|flags? (?:to|for|that)|parameters? (?:to|for)|settings? (?:to|for|that)|can be (?:configured|set|changed|customi[sz]ed|overridden)|(?:supports?|accepts?|provides?) (?:an? |the )?(?:optional |new )?(?:`--|\w+ (?:flag|option|mode|method)s?)|baseline|check methods?|strateg(?:y|ies))\b/i,
     answered: /\b(?:default(?:s|ing)? (?:to|is|value)|\(default\b|by default|required)\b/i,
-    ask: 'which default applies when nothing is specified, or is it required?',
+    ask: 'which default applies when nothing is specified?',
     why: 'The default is what most people will get.',
     suggestions: [
       'What happens today stays the default.',
@@ -122,9 +122,9 @@ export const valueRules: readonly WordRule[] = [
     name: 'file-format',
     kind: 'format',
     trigger:
-      /\b(?:exports?|exporting|generates? (?:a |an |the )?(?:\w+ )?(?:report|summary|manifest|schema)|(?:summary|change|status|comparison|update|fidelity) reports?|report mode|run summary|change summary|output (?:format|file|summary)|(?:trace|log|config\w*|settings|file|data|message|output|wire|storage) formats?|formatted (?:output|report)|configuration files?|header comment|schema (?:reference|file)|traces?)\b/i,
+      /\b(?:exports?|exporting|generates? (?:a |an |the )?(?:\w+ )?(?:report|summary|manifest|schema)|(?:summary|change|status|comparison|update|fidelity) reports?|report mode|run summary|change summary|output (?:format|file|summary)|(?:trace|log|config\w*|settings|file|data|message|output|wire|storage) formats?|formatted (?:output|report)|configuration files?|header comment|schema (?:reference|file)|trace (?:files?|schema|format))\b/i,
     answered:
-      /["“'][^"”']{12,}["”']|\b(?:as|in|valid) (?:json|csv|ya?ml|markdown|toml|plain text)\b|\bformat (?:must be|is):?/i,
+      /["“'][^"”']{12,}["”']|\b(?:JSON|CSV|YAML|Markdown|TOML|plain text)\b|\bformat (?:must be|is):?/,
     ask: 'which format should it have: plain text, JSON, or a format that is used already?',
     why: 'Others will read it, so its form is an interface and hard to change later.',
     suggestions: [
@@ -151,23 +151,33 @@ export const valueRules: readonly WordRule[] = [
     name: 'naming',
     kind: 'format',
     trigger:
-      /\b(?:prefix(?:es)?|slugs?|naming conventions?|(?:file|branch|tag|directory|output|artifact|release) ?names?|named after|relative (?:or absolute )?paths?|absolute paths?|(?:shows?|prints?|displays?|outputs?|includes?|reports?)\b[^.,;]{0,40}\bpaths?|output (?:path|directory|location))\b/i,
-    answered: /`[^`]*[/{<][^`]*`|["“'][^"”']{12,}["”']|\b(?:relative|absolute) (?:\w+ )?path/i,
-    ask: 'how is the name or path formed: relative or absolute, after which convention?',
+      /\b(?:slugs?|naming (?:conventions?|rules)|(?:file|branch|tag|directory|artifact|release) ?names?|named after|number sequences?)\b/i,
+    answered: /`[^`]*[/{<][^`]*`|["“'][^"”']{12,}["”']/,
+    ask: 'which naming convention applies?',
     why: 'Other parts will look for it under that name.',
     suggestions: [
-      'Relative to the project root, after the names that are there already.',
-      'Absolute, as the system reports it.',
-      'The user gives it; there is no convention.',
+      'The convention of the names that are there already.',
+      'Lower case with hyphens, made from the title.',
+      'The user gives the name.',
     ],
+  },
+  {
+    name: 'path-form',
+    kind: 'format',
+    trigger:
+      /\b(?:absolute paths?|relative paths?|(?:shows?|prints?|displays?|outputs?|includes?|reports?|showing)\b[^.;]{0,60}\bpaths?|output (?:path|directory|location)|path (?:specified|given|to the))\b/i,
+    answered: /\b(?:absolute|relative) (?:\w+ )?path/i,
+    ask: 'is the path relative or absolute?',
+    why: 'Tests and scripts compare this text literally.',
+    suggestions: ['Relative to the working directory.', 'Relative to the project root.', 'Absolute.'],
   },
   {
     name: 'what-is-checked',
     kind: 'validation',
     trigger:
-      /\bvalidat(?:es?|ed|ing)\b[^.,;]{0,50}\b(?:urls?|paths?|names?|patterns?|globs?|refs?|remotes?|address(?:es)?|emails?|keys?|tokens?|ids?|traces?|schemas?|configurations?|config|inputs?|rules)\b|\b(?:valid|well-formed) (?:\w+ )?(?:urls?|paths?|globs?|refs?|emails?|patterns?)\b|\bglob patterns?\b/i,
-    answered: /\b(?:must match|regex|only the format|must exist)\b/i,
-    ask: 'does validation check the format only, or also that the thing exists?',
+      /\bvalidat(?:es?|ed|ing)\b[^.,;]{0,50}\b(?:urls?|paths?|remotes?|refs?|references?|address(?:es)?|emails?|globs?|files?|ids?|credentials?|tokens?|trace)\b|\b(?:valid|well-formed) (?:\w+ )?(?:urls?|paths?|globs?|refs?|emails?)\b|\bglob patterns?\b/i,
+    answered: /\b(?:must match|regex|only the format|must exist|exists?|reachab\w+|non-empty)\b/i,
+    ask: 'does validation check the format only, or also that it exists?',
     why: 'Looking things up makes the check slow and fallible; it is a different task.',
     suggestions: [
       'The format only, before anything else happens.',
