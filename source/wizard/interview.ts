@@ -13,11 +13,11 @@ import type {
   Task,
 } from '../plan/types.ts';
 import {type Kept, keptOf} from './kept.ts';
-import {planning} from './planning.ts';
-import {reading} from './reading.ts';
+import {planning} from './phases/planning.ts';
+import {reading} from './phases/reading.ts';
+import {reviewing} from './phases/reviewing.ts';
 import type {Mode} from './review/combined.ts';
 import type {Review, ReviewEdit} from './review/review.ts';
-import {reviewing} from './reviewing.ts';
 
 /** A story that was read, with the tasks that it has. */
 export type Opened = {

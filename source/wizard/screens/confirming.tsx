@@ -5,7 +5,7 @@ import {Facts} from '../../ui/facts.tsx';
 import {Frame} from '../../ui/frame.tsx';
 import type {Binding} from '../../ui/keys.ts';
 import type {Event} from '../interview.ts';
-import {factsOf} from '../understanding.ts';
+import {factsOf} from '../words/understanding.ts';
 import {chooseKeys, leaveKey, type ScreenProps} from './screen.ts';
 
 const bindings: readonly Binding<Event>[] = [...chooseKeys, {keys: ['enter'], does: 'go on'}, leaveKey];

@@ -4,7 +4,7 @@ import {Choice} from '../../ui/choice.tsx';
 import {Frame, indent} from '../../ui/frame.tsx';
 import {wrap} from '../../ui/text.ts';
 import {useKeys} from '../../ui/use-keys.tsx';
-import {partsOf} from '../split.ts';
+import {partsOf} from '../words/split.ts';
 import {backKey, chooseKeys, leaveKey, type ScreenProps} from './screen.ts';
 
 const bindings = [...chooseKeys, {keys: ['enter'], does: 'go on'}, backKey, leaveKey];

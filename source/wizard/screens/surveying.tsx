@@ -12,7 +12,7 @@ import {theme} from '../../ui/theme.ts';
 import {useKeys} from '../../ui/use-keys.tsx';
 import {moved, windowOf} from '../../ui/window.ts';
 import type {Event} from '../interview.ts';
-import {countsOf, foundFacts, likelyFiles} from '../survey.ts';
+import {countsOf, foundFacts, likelyFiles} from '../words/survey.ts';
 import {backKey, leaveKey, type ScreenProps} from './screen.ts';
 
 type Local =

@@ -1,9 +1,9 @@
 // The phases from the draft to the written file: task by task, the whole list, the difference, the write.
-import type {Drafted, In, Interview, Table} from './interview.ts';
+import type {Drafted, In, Interview, Table} from '../interview.ts';
+import {storyChanges} from '../review/changes.ts';
+import {edited, type Review, type ReviewEdit} from '../review/review.ts';
 import {askAgain, exploredOf} from './planning.ts';
 import {openedOf} from './reading.ts';
-import {storyChanges} from './review/changes.ts';
-import {edited, type Review, type ReviewEdit} from './review/review.ts';
 
 type Names = 'splitting' | 'proposing' | 'reviewing' | 'describing' | 'comparing' | 'previewing' | 'writing';
 

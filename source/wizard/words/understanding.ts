@@ -1,8 +1,8 @@
 // What was understood of a story, as short facts: what the lead confirms first.
-import type {Criterion, StoryDependency, StorySummary} from '../plan/types.ts';
-import type {Glyphs} from '../ui/glyphs.ts';
-import {count} from '../ui/text.ts';
-import type {Opened} from './interview.ts';
+import type {Criterion, StoryDependency, StorySummary} from '../../plan/types.ts';
+import type {Glyphs} from '../../ui/glyphs.ts';
+import {count} from '../../ui/text.ts';
+import type {Opened} from '../interview.ts';
 
 /** The facts in the order of the story; the text of one that it does not have is empty. */
 export function factsOf({story, stories}: Opened, glyphs: Glyphs) {

@@ -1,8 +1,8 @@
 // What stays in the scrollback of each finished step: its title and a line or two. To fold another step, add it
 // to `folds`.
-import {count, grouped} from '../ui/text.ts';
+import {count, grouped} from '../../ui/text.ts';
+import type {Event, EventType, In, Interview, Phase} from '../interview.ts';
 import {countDiff, diffLines} from './diff.ts';
-import type {Event, EventType, In, Interview, Phase} from './interview.ts';
 import {countsOf} from './survey.ts';
 
 /** A finished step; the first one is the name of the story. */

@@ -1,7 +1,7 @@
 // What an exploration found, as short facts and the files worth showing.
-import type {Finding, FoundFile} from '../plan/types.ts';
-import type {Glyphs} from '../ui/glyphs.ts';
-import {count} from '../ui/text.ts';
+import type {Finding, FoundFile} from '../../plan/types.ts';
+import type {Glyphs} from '../../ui/glyphs.ts';
+import {count} from '../../ui/text.ts';
 
 /** "2,011 files · 1,460 commits · 1.1 s" */
 export const countsOf = ({counts, ms}: Finding): string =>

@@ -1,5 +1,5 @@
 // The proposal to split a story, in words.
-import type {Split, Story} from '../plan/types.ts';
+import type {Split, Story} from '../../plan/types.ts';
 
 /** Each part in a line: "Story A, Limits over HTTP: criteria 1–4". */
 export const partsOf = ({parts}: Split, story: Story): readonly string[] =>

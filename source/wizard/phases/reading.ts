@@ -1,7 +1,7 @@
 // The first phases: which story, what it says, and what to do with the tasks that it has.
-import type {Agreed, In, Interview, Opened, Table} from './interview.ts';
-import type {Kept} from './kept.ts';
-import type {Mode} from './review/combined.ts';
+import type {Agreed, In, Interview, Opened, Table} from '../interview.ts';
+import type {Kept} from '../kept.ts';
+import type {Mode} from '../review/combined.ts';
 
 type Names = 'choosing' | 'reading' | 'resuming' | 'confirming' | 'opening' | 'deciding';
 

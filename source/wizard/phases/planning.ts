@@ -1,13 +1,13 @@
 // The phases from the exploration to the draft: what the repository says, and what the lead answers.
-import {propose} from '../drafting/index.ts';
-import type {Answer, Brief, Finding} from '../plan/types.ts';
-import {nextQuestion, rankQuestions} from '../questions/index.ts';
-import type {Agreed, Drafted, Explored, In, Interview, Table} from './interview.ts';
-import {keptOf} from './kept.ts';
+import {propose} from '../../drafting/index.ts';
+import type {Answer, Brief, Finding} from '../../plan/types.ts';
+import {nextQuestion, rankQuestions} from '../../questions/index.ts';
+import type {Agreed, Drafted, Explored, In, Interview, Table} from '../interview.ts';
+import {keptOf} from '../kept.ts';
+import {combined, refreshed} from '../review/combined.ts';
+import {startReview} from '../review/review.ts';
+import type {Rows} from '../review/row.ts';
 import {openedOf} from './reading.ts';
-import {combined, refreshed} from './review/combined.ts';
-import {startReview} from './review/review.ts';
-import type {Rows} from './review/row.ts';
 
 type Names = 'exploring' | 'surveying' | 'asking';
 
