@@ -41,7 +41,7 @@ export function worthOf(
     0.18 * frequent -
     0.67 * meanOfRarest(corpus, line) +
     0.3 * Math.log(1 + n) -
-    (n < 4 ? 1.8 : n < 8 ? 1.0 : 0) +
+    brevity(line) +
     sum(cues.filter(([pattern]) => pattern.test(line.text)).map(([, worth]) => worth)) -
     0.5 * share(line.stems, corpus.title) +
     0.2 * share(line.stems, corpus.request) +
@@ -60,6 +60,12 @@ const kindWorth: Readonly<Record<string, number>> = {
 
 /** Scenarios mostly say again what the requirements say, and say what happens. */
 const scenario = -0.5;
+
+/** A short sentence says too little to ask about, but a criterion is short because it is one. */
+function brevity({stems, criterion}: Line): number {
+  const [shortest, short] = criterion === undefined ? [1.8, 1] : [0.9, 0.3];
+  return stems.size < 4 ? shortest : stems.size < 8 ? short : 0;
+}
 
 function placeWorth(corpus: Corpus, line: Line): number {
   const position =

@@ -17,7 +17,8 @@ export const contradiction: Rule = {
   },
 };
 
-const negative = /\b(?:no|not|never|without|cannot|isn't|doesn't|don't|only|existing)\b/i;
+const negative =
+  /\b(?:no|not|never|without|cannot|isn't|doesn't|don't|only|existing|reject\w*|deferred|placeholder|hidden|disabled|tests?)\b/i;
 /** What follows a bound or a note is not what is excluded: "animations beyond …", "cards (separate story)". */
 const rest =
   /\s*(?:\([^)]*\)|\b(?:beyond|other than|except|besides|for|in|across|between|on|with)\b.*|[—–:].*|\s-\s.*)/gi;

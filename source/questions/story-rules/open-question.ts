@@ -8,7 +8,10 @@ export const openQuestion: Rule = {
   name: 'open-question',
   ask: ({story}) => [
     ...story.openQuestions.filter(isOpen).map(askAsWritten),
-    ...story.sentences.filter(isUndecided).map(askAboutMark),
+    ...story.sentences
+      .filter(isUndecided)
+      .filter(({line}) => !story.openQuestions.some(open => open.line === line))
+      .map(askAboutMark),
   ],
 };
 
@@ -55,11 +58,14 @@ function ask(line: StoryLine, question: string): Question {
 }
 
 const choice = /(\S+(?: \S+){0,2}?)(?:,)? or (\S+(?: \S+){0,2}?)(?=[?,;(]|$)/i;
+const namesAroundOr = /((?:`[^`]+`|\b[A-Z][\w-]*[A-Z\d][\w-]*)) or ((?:`[^`]+`|[A-Z][\w-]*[A-Z\d][\w-]*))/;
 const closed = /^(?:should|do|does|is|are|can|will|must|may)\b/i;
 
 /** The two sides of "A or B?", as many words before "or" as after it; yes and no for a question that takes them. */
 function alternatives(question: string): readonly string[] {
   const match = choice.exec(question.replace(/\?\W*$/, '?'));
+  const names = namesAroundOr.exec(question);
+  if (names !== null) return [sentence(names[1] ?? ''), sentence(names[2] ?? '')];
   const [, before = '', after = ''] = match ?? [];
   const length = after.split(' ').length;
   const side = before.split(' ').slice(-length).join(' ');

@@ -13,7 +13,7 @@ export const tooVague: Rule = {
 };
 
 const adjective =
-  /\b(?:appropriate(?:ly)?|properly|correctly|clean(?:ly)?|nice(?:ly)?|good|well|better|easy|easily|intuitive(?:ly)?|user-friendly|fast|quick(?:ly)?|responsive|robust|reliabl[ey]|polished|professional|consistent(?:ly)?|seamless(?:ly)?|smooth(?:ly)?|modern|as expected|accessible|improved|gracefully|handled|reasonable)\b/i;
+  /\b(?:appropriate(?:ly)?|properly|correctly|clean(?:ly)?|nice(?:ly)?|good|well|better|easy|easily|intuitive(?:ly)?|user-friendly|fast|quick(?:ly)?|robust|reliabl[ey]|polished|professional|consistent(?:ly)?|seamless(?:ly)?|smooth(?:ly)?|modern|as expected|improved|gracefully|handled|reasonable)\b/i;
 const concrete =
   /\d|`|"[^"]+"|“|[A-Z]{3,}|\b\w+[A-Z_]\w+\b|→|=|\b(?:like|same as|matching|as in|such as|e\.g\.)\b/;
 const mostWords = 9;

@@ -4,7 +4,7 @@
 import type {WordRule} from './word-rule.ts';
 
 const handled =
-  /\b(?:retr(?:y|ies|ied)|fall(?:s|ing)? ?back|abort(?:s|ed)?|exits? (?:with|code)|continue[sd]?|skip(?:s|ped)?|reject(?:s|ed)?|error message|warning|degrad\w+|ignore[sd]?|returns? (?:an? )?(?:error|status|[45]\d\d)|silent\w*|last known|preserv\w+)\b/i;
+  /\b(?:retr(?:y|ies|ied)|fall(?:s|ing)? ?back|abort(?:s|ed)?|exits? (?:with|code)|continue[sd]?|skip(?:s|ped)?|reject(?:s|ed)?|error message|warning|degrad\w+|ignore[sd]?|returns? (?:an? )?(?:error|status|[45]\d\d)|silent\w*|with (?:an? )?(?:clear |specific |descriptive )?error|last known|preserv\w+)\b/i;
 
 export const failureRules: readonly WordRule[] = [
   {
@@ -89,6 +89,20 @@ export const failureRules: readonly WordRule[] = [
       'A one-line error message; the state stays as it was.',
       'A fallback that keeps the rest working, with a note of what is missing.',
       'Nothing on screen; the error goes to the log.',
+    ],
+  },
+  {
+    name: 'never-ends',
+    kind: 'failure',
+    trigger:
+      /\b(?:disabled|read-only|locked|blocked|greyed out|hidden|paused|editable again|re-?enabled|loading (?:state|indicator|spinner)|typing indicator)\b(?:[^.;]{0,60}\b(?:during|while|until|when|finish\w*)\b)?/i,
+    answered: /\b(?:on error|time[sd]? ?out|if (?:it|that|the \w+) fails|even if|always)\b/i,
+    ask: 'and if what it waits for fails or never ends?',
+    why: 'A state that only success can end leaves the user stuck when there is none.',
+    suggestions: [
+      'It ends in any case: on success, on an error and after a timeout.',
+      'It ends on success and on an error; there is no timeout.',
+      'The user can end it by hand.',
     ],
   },
   {

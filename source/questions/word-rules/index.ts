@@ -46,6 +46,7 @@ export const words: Rule = {
 
 const silentSections: ReadonlySet<string> = new Set([
   'status',
+  'problem',
   'actor',
   'tasks',
   'dependencies',

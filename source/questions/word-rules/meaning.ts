@@ -88,10 +88,10 @@ export const meaningRules: readonly WordRule[] = [
     name: 'either-or',
     kind: 'scope',
     trigger:
-      /\b(?:(?:may|could|should|might|can) (?:be )?(?:either )?\S+ or \S+|and\/or|either \S+ or \S+|or (?:possibly|maybe|optionally|alternatively))\b/i,
+      /\b(?:(?:may|could|should|might|can) (?:be )?(?:either )?\S+ or \S+|and\/or|either \S+ or \S+|or (?:possibly|maybe|optionally|alternatively)|(?:shows?|uses?|displays?|stores?|sends?|via|supports?) (?:an? |the )?(?:[\w-]+ ){1,2}or (?:an? |the |via |by )?[\w-]+(?: \w+)?\W*$)/i,
     answered:
       /\b(?:whichever|depending on|regardless|or (?:later|newer|more|less|fewer|above|higher|not|equal|greater))\b/i,
-    ask: 'must both be supported in this story, or only the first?',
+    ask: 'both, or which of the two?',
     why: 'Both means two paths to build and to test.',
     suggestions: [
       'Both, each with its own test.',

@@ -22,6 +22,21 @@ export const storageRules: readonly WordRule[] = [
     ],
   },
   {
+    name: 'remembered',
+    kind: 'persistence',
+    trigger:
+      /\b(?:toggl(?:es?|ing)|toggle button|collaps(?:es?|ed|ing)|expands?|theme|dark mode|resiz(?:es?|able)|sort(?:s|ed) by|selected (?:tab|view|item|filter))\b/i,
+    answered:
+      /\b(?:remember\w*|persist\w*|by default|default state|reset(?:s)? (?:to|on)|system preference)\b/i,
+    ask: 'is that remembered after a reload, or back to the default?',
+    why: 'Remembering it needs a place to keep it and code that reads it before the first paint.',
+    suggestions: [
+      'Back to the default after a reload.',
+      'Remembered in the browser or client of this user.',
+      'Remembered on the server.',
+    ],
+  },
+  {
     name: 'retention',
     kind: 'persistence',
     trigger:

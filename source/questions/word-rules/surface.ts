@@ -82,7 +82,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'checked-when',
     kind: 'trigger',
     trigger:
-      /\b(?:validat(?:es?|ed) (?:that |the |all |each |any |its |remote |`)?\S+|verif(?:y|ies) (?:that |the |all |each )?\S+|checks? (?:that|whether|if|for)|url validation)\b/i,
+      /\b(?:validat(?:es?|ed)|verif(?:y|ies)|checks?)\b[^.,;]{0,40}\b(?:config\w*|inputs?|settings|fields?|urls?|remotes?|credentials?|permissions?|schemas?|values?)\b/i,
     answered: /\b(?:before|after|on (?:save|startup|submit|load|input)|at (?:startup|parse time|runtime))\b/i,
     ask: 'when is this checked: on input, or only when it is used?',
     why: 'An early check is friendlier; a late one is the only one that is still true.',
@@ -106,7 +106,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'who-learns',
     kind: 'observability',
     trigger:
-      /\b(?:notif(?:y|ies|ied)|event notifications?|send(?:s|ing)? (?:\w+ )*notifications?|alerts?|silently|skips?|skipped|ignor(?:es?|ed)|automatically (?:removed?|deletes?|skip\w*|chang\w+|retr\w+|disabl\w+|switch\w*))\b/i,
+      /\b(?:notif(?:y|ies|ied)|event notifications?|send(?:s|ing)? (?:\w+ )*notifications?|alerts?|silently|skips?|skipped|ignor(?:es?|ed)|clamped|truncated|discarded|dropped|automatically (?:removed?|deletes?|skip\w*|chang\w+|retr\w+|disabl\w+|switch\w*))\b/i,
     answered: /\b(?:log(?:s|ged)?|toast|banner|message|email|webhook|callback|no notification)\b/i,
     ask: 'is that reported anywhere, or does it happen silently?',
     why: 'Silence is a decision too; someone will look for a trace of it.',
@@ -149,7 +149,8 @@ export const surfaceRules: readonly WordRule[] = [
     kind: 'security',
     trigger:
       /\b(?:authenticat(?:es?|ed)|authori[sz](?:es?|ed|ation)|log(?:s|ged)? ?in|admins?|administrators?|user roles?|access control|approv(?:es?|ed|al)|shar(?:es?|ing) (?:with|the|a|links?)|(?:cancels?|terminates?|kills?|deletes?) (?:\w+ )?(?:quer(?:y|ies)|connections?|users?|accounts?))\b/i,
-    answered: /\b(?:only (?:admins?|owners?|the)|everyone|all users|no authentication)\b/i,
+    answered:
+      /\b(?:only (?:admins?|owners?|the)|everyone|all users|no authentication|via|using|by means of)\b/i,
     ask: 'who may do this: everyone, the owner only, or administrators?',
     why: 'A permission check belongs at the entrance, and the tests need both sides of it.',
     suggestions: [

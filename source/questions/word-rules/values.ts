@@ -63,6 +63,20 @@ export const valueRules: readonly WordRule[] = [
     ],
   },
   {
+    name: 'how-long',
+    kind: 'number',
+    trigger:
+      /\b(?:slides? (?:in|out|over)|animat(?:es?|ed|ions?)|fades?|transitions?|debounc\w+|delay(?:s|ed)?|cool-?down|throttl\w+|expir(?:es?|ed|y)|ttl|idle)\b/i,
+    answered: amount,
+    ask: 'how long does that take?',
+    why: 'The time goes into the code and into the test as a number.',
+    suggestions: [
+      'As long as the like takes elsewhere in the project.',
+      'A short fixed time, written down in the task.',
+      'Configurable, with a documented default.',
+    ],
+  },
+  {
     name: 'threshold',
     kind: 'number',
     trigger:
@@ -109,7 +123,7 @@ export const valueRules: readonly WordRule[] = [
     kind: 'default',
     trigger:
       /\b(?:configurable|optional(?:ly)?|options? (?:to|for)|flags? (?:to|for|that)|parameters? (?:to|for)|settings? (?:to|for|that)|can be (?:configured|set|changed|customi[sz]ed|overridden)|(?:supports?|accepts?|provides?) (?:an? |the )?(?:optional |new )?(?:`--|\w+ (?:flag|option|mode|method)s?)|baseline|check methods?|strateg(?:y|ies))\b/i,
-    answered: /\b(?:default(?:s|ing)? (?:to|is|value)|\(default\b|by default|required)\b/i,
+    answered: /\(default\b|\b(?:default(?:s|ing)? (?:to|is|value)|by default|required)\b/i,
     ask: 'which default applies when nothing is specified?',
     why: 'The default is what most people will get.',
     suggestions: [
@@ -137,7 +151,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'wording',
     kind: 'format',
     trigger:
-      /\b(?:(?:clear|helpful|appropriate|meaningful|descriptive|informative|actionable|user-friendly|proper|specific|friendly|useful|understandable) (?:\w+ )?(?:messages?|errors?|warnings?|guidance|instructions|explanations?|feedback)|(?:error|success|warning|commit|confirmation|status|log) messages?|with (?:an? )?(?:error|warning|message))\b/i,
+      /\b(?:(?:clear|helpful|appropriate|meaningful|descriptive|informative|actionable|user-friendly|proper|specific|friendly|useful|understandable) (?:\w+ )?(?:messages?|errors?|warnings?|guidance|instructions|explanations?|feedback)|(?:error|success|warning|commit|confirmation|status|feedback|chat) messages?|with (?:an? )?(?:error|warning|message)|returns? (?:an )?error|exits? with (?:an )?error|(?:protocol |http )?status (?:code )?[45]\d\d)\b/i,
     answered: /["“][^"”]{6,}["”]|`[^`]* [^`]*`/,
     ask: 'what exactly should the message say?',
     why: 'The wording goes into the task and into its test, word for word.',
