@@ -1,53 +1,86 @@
-// What a repository says about a story: files read, history read, files ranked, evidence gathered.
-import type {Finding, FoundFile} from '../plan/types.ts';
+// What a repository says about a story: files and history are read, files are ranked, evidence is gathered.
+import type {Finding, SimilarCommit} from '../plan/types.ts';
 import {createMemory, readCorpus} from './corpus.ts';
+import {assignmentTo} from './domains/assignment.ts';
+import {proposeDomains} from './domains/proposal.ts';
+import {filesOfCriteria} from './evidence/criteria.ts';
+import {integrationPoints} from './evidence/integration.ts';
+import {listFiles} from './evidence/listing.ts';
+import {namesIn} from './evidence/names.ts';
+import {testCommands} from './evidence/test-commands.ts';
+import {unknownNames} from './evidence/unknown.ts';
 import {storyQuery, tellingText} from './query.ts';
 import {rank} from './ranking.ts';
 import {readHistory} from './reading/history.ts';
+import {readManifests} from './reading/manifests.ts';
 import {openTree} from './reading/open.ts';
-import {createPace} from './reading/pace.ts';
+import {createPace, type Pace} from './reading/pace.ts';
+import type {Tree} from './reading/tree.ts';
 import type {ExploreRequest} from './request.ts';
+import type {Search} from './signals/signal.ts';
+import {mostSimilar} from './signals/similar-commits.ts';
 
 export {createMemory, type Memory} from './corpus.ts';
 export type {ExploreRequest, Progress} from './request.ts';
 
-/** How many files are listed. */
-const listed = 60;
+/** How many similar commits are shown, and how near to the best they must be. */
+const [mostShown, leastShare] = [5, 0.4];
 
-/** Explores a repository for a story. Throws a PlanError for a revision that does not exist. */
+/**
+ * Explores a repository for a story. Throws a PlanError when the revision does not exist, and the signal's reason
+ * when it is aborted.
+ */
 export async function explore(request: ExploreRequest): Promise<Finding> {
   const started = performance.now();
   const pace = createPace(request.onProgress, request.signal);
-  const memory = request.memory ?? createMemory();
   await pace.rest({stage: 'files', done: 0, total: 0});
   const tree = await openTree(request, pace);
-  const commits = tree.head === undefined ? [] : await readHistory(request.directory, tree.head, pace);
-  const corpus = await readCorpus(tree, commits, {memory, pace});
-  const {story} = request;
+  const search = await searchFor(request, tree, pace);
+  const finding = await gather(request, {tree, search, pace});
+  return {...finding, ms: Math.round(performance.now() - started)};
+}
+
+async function searchFor(request: ExploreRequest, tree: Tree, pace: Pace): Promise<Search> {
+  const {story, directory, memory = createMemory()} = request;
+  const commits = tree.head === undefined ? [] : await readHistory(directory, tree.head, pace);
+  const text = tellingText(story);
+  // Read before the corpus, so that the vocabulary has all terms when the indexes are built.
   const query = storyQuery(story, memory.vocabulary);
-  const search = {corpus, query, text: tellingText(story), title: story.title};
+  return {corpus: await readCorpus(tree, commits, {memory, pace}), story, text, query};
+}
+
+type Found = {readonly tree: Tree; readonly search: Search; readonly pace: Pace};
+
+async function gather(request: ExploreRequest, {tree, search, pace}: Found): Promise<Omit<Finding, 'ms'>> {
+  const {story, stories, struck = [], added = []} = request;
+  const {corpus} = search;
   const ranking = await rank(search, tree, pace);
-  const files: FoundFile[] = ranking.order.slice(0, listed).map(place => ({
-    path: corpus.paths[place] ?? '',
-    score: ranking.scores[place] ?? 0,
-    domain: '',
-    reasons: ranking.reasons(place),
-    likelihood: 'unlikely',
-    symbols: [],
-    tests: [],
-  }));
+  const manifests = await readManifests(tree);
+  const domains = request.domains ?? proposeDomains(tree.paths, manifests);
+  const assignment = assignmentTo(domains);
+  const names = namesIn(search.text, story.title);
+  const files = listFiles({search, tree, ranking, assignment, names, struck, added});
+  const order = files.flatMap(({path}) => corpus.places.get(path) ?? []);
   return {
     files,
-    criteria: [],
-    similar: [],
-    integration: [],
-    unknown: [],
-    domains: request.domains ?? [],
-    testCommands: [],
+    criteria: filesOfCriteria(story.criteria, {corpus, ranking, assignment, order}),
+    similar: similarChanges(search),
+    integration: integrationPoints(files, corpus),
+    unknown: await unknownNames({names, corpus, tree, stories, pace}),
+    domains,
+    testCommands: testCommands(manifests, tree.paths),
     paths: tree.paths,
-    stories: request.stories,
+    stories,
     limits: tree.limits,
-    counts: {files: corpus.paths.length, commits: commits.length},
-    ms: Math.round(performance.now() - started),
+    counts: {files: corpus.paths.length, commits: corpus.commits.length},
   };
+}
+
+function similarChanges(search: Search): readonly SimilarCommit[] {
+  const similar = mostSimilar(search);
+  const best = similar[0]?.score ?? 0;
+  return similar
+    .filter(({score, commit}) => score >= leastShare * best && commit.files.length > 0)
+    .slice(0, mostShown)
+    .map(({commit: {id, message, files}}) => ({id, subject: message.split('\n', 1)[0] ?? '', files}));
 }

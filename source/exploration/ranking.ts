@@ -14,6 +14,8 @@ export type Ranking = {
   readonly scores: Float64Array;
   /** What a person can check about a file, most telling first. */
   readonly reasons: (file: number) => readonly string[];
+  /** The texts of the files that were looked at closely, by place. */
+  readonly texts: ReadonlyMap<number, string>;
 };
 
 /** Ranks all files of a search's corpus. */
@@ -22,28 +24,30 @@ export async function rank(search: Search, tree: Tree, pace: Pace): Promise<Rank
   const size = search.corpus.paths.length;
   const scores = new Float64Array(size);
   const first = new Float64Array(size);
-  const evidence: Evidence[] = [];
-  for (const {measure, weight, shortlists} of wideSignals) {
+  const evidence: (Evidence & {readonly telling: number})[] = [];
+  for (const {measure, weight, shortlists, telling} of wideSignals) {
     await pace.rest({stage: 'ranking', done: evidence.length, total});
     const found = measure(search);
     add(scores, found.scores, weight);
     add(first, found.scores, shortlists);
-    evidence.push(found);
+    evidence.push({...found, telling});
   }
   const shortlist = placesByScore(first).slice(0, shortlistLength);
   const texts = await textsOf(shortlist, search, tree);
-  for (const {measure, weight} of closeSignals) {
+  for (const {measure, weight, telling} of closeSignals) {
     await pace.rest({stage: 'ranking', done: evidence.length, total});
     const close: CloseSearch = {...search, shortlist, texts, standing: scores};
     const found = measure(close);
     add(scores, found.scores, weight);
-    evidence.push(found);
+    evidence.push({...found, telling});
   }
   await pace.rest({stage: 'ranking', done: total, total});
+  const spoken = evidence.toSorted((one, other) => one.telling - other.telling);
   return {
     order: placesByScore(scores),
     scores,
-    reasons: file => evidence.map(found => found.reason?.(file)).filter(reason => reason !== undefined),
+    reasons: file => spoken.map(found => found.reason?.(file)).filter(reason => reason !== undefined),
+    texts,
   };
 }
 

@@ -13,29 +13,33 @@ import type {CloseSearch, Evidence, Search} from './signal.ts';
 import {similarCommits} from './similar-commits.ts';
 import {titleWords} from './title.ts';
 
-/** A signal that looks at all files; `shortlists` is its weight in choosing the files for a closer look. */
-export type WideSignal = {
-  readonly measure: (search: Search) => Evidence;
+type Spoken = {
   readonly weight: number;
+  /** Which reasons are read first: the lower, the earlier. */
+  readonly telling: number;
+};
+
+/** A signal that looks at all files; `shortlists` is its weight in choosing the files for a closer look. */
+export type WideSignal = Spoken & {
+  readonly measure: (search: Search) => Evidence;
   readonly shortlists: number;
 };
 
 /** A signal that reads the texts of the shortlist. */
-export type CloseSignal = {readonly measure: (search: CloseSearch) => Evidence; readonly weight: number};
+export type CloseSignal = Spoken & {readonly measure: (search: CloseSearch) => Evidence};
 
-// In the order in which their reasons are worth reading.
 export const wideSignals: readonly WideSignal[] = [
-  {measure: named, weight: 0.75, shortlists: 1},
-  {measure: similarCommits, weight: 0.7, shortlists: 0.4},
-  {measure: definitions, weight: 0.35, shortlists: 0.3},
-  {measure: path, weight: 0.45, shortlists: 0.3},
-  {measure: titleWords, weight: 0.3, shortlists: 0},
-  {measure: content, weight: 0.6, shortlists: 1},
-  {measure: churn, weight: 0.5, shortlists: 0},
+  {measure: content, weight: 0.6, shortlists: 1, telling: 5},
+  {measure: path, weight: 0.45, shortlists: 0.3, telling: 3},
+  {measure: definitions, weight: 0.35, shortlists: 0.3, telling: 9},
+  {measure: similarCommits, weight: 0.7, shortlists: 0.4, telling: 2},
+  {measure: churn, weight: 0.5, shortlists: 0, telling: 7},
+  {measure: titleWords, weight: 0.3, shortlists: 0, telling: 9},
+  {measure: named, weight: 0.75, shortlists: 1, telling: 1},
 ];
 
 export const closeSignals: readonly CloseSignal[] = [
-  {measure: passage, weight: 0.65},
-  {measure: pairs, weight: 0.45},
-  {measure: imports, weight: 0.15},
+  {measure: passage, weight: 0.65, telling: 4},
+  {measure: pairs, weight: 0.45, telling: 9},
+  {measure: imports, weight: 0.15, telling: 6},
 ];

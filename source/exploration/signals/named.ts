@@ -7,7 +7,7 @@ const mostMatches = 4;
 
 const fileName = /[\w@+.-]*(?:\/[\w@+.()[\]-]+)*[\w@+()[\]-]\.[A-Za-z][A-Za-z0-9]{0,9}\b/g;
 
-export function named({corpus, text}: Search): Evidence {
+export function named({corpus, text, story}: Search): Evidence {
   const scores = new Float64Array(corpus.paths.length);
   const names = new Map<number, string>();
   const byName = groupByName(corpus);
@@ -23,7 +23,9 @@ export function named({corpus, text}: Search): Evidence {
     scores,
     reason(file) {
       const name = names.get(file);
-      return name === undefined ? undefined : `named in the story (${name})`;
+      if (name === undefined) return undefined;
+      const criterion = story.criteria.find(({text: own}) => own.includes(name));
+      return `named in ${criterion === undefined ? 'the story' : `criterion ${criterion.number}`}`;
     },
   };
 }

@@ -1,13 +1,14 @@
 // The shape of everything that speaks for a file.
+import type {Story} from '../../plan/types.ts';
 import type {Corpus} from '../corpus.ts';
 import type {Query} from '../text/bm25.ts';
 
 /** What is looked for, and in what. */
 export type Search = {
   readonly corpus: Corpus;
-  /** The story's text as far as it says what changes. */
+  readonly story: Story;
+  /** Its text as far as it says what changes; lines keep their numbers. */
   readonly text: string;
-  readonly title: string;
   readonly query: Query;
 };
 

@@ -14,25 +14,27 @@ export type Vocabulary = {
   readonly read: (text: string) => readonly number[];
   /** The ids of a text in order, compounds only by their parts. */
   readonly readParts: (text: string) => readonly number[];
-  readonly termAt: (id: number) => string;
+  /** Whether a term is a compound, whole. */
+  readonly isCompound: (id: number) => boolean;
 };
 
 /** An empty vocabulary; it grows with every text that is read. */
 export function createVocabulary(): Vocabulary {
   const ids = new Map<string, number>();
-  const terms: string[] = [];
+  const compounds = new Set<number>();
   const known = new Map<string, readonly number[]>();
   const idOf = (term: string) => {
     const found = ids.get(term);
     if (found !== undefined) return found;
-    ids.set(term, terms.length);
-    return terms.push(term) - 1;
+    ids.set(term, ids.size);
+    return ids.size - 1;
   };
   const termsOf = (identifier: string) => {
     const found = known.get(identifier);
     if (found !== undefined) return found;
     const made = spell(identifier).map(idOf);
     known.set(identifier, made);
+    if (made.length > 1) compounds.add(made.at(-1) as number);
     return made;
   };
   const collect = (text: string, isWhole: boolean) => {
@@ -45,11 +47,11 @@ export function createVocabulary(): Vocabulary {
     return result;
   };
   return {
-    size: () => terms.length,
+    size: () => ids.size,
     termsOf,
     read: text => collect(text, true),
     readParts: text => collect(text, false),
-    termAt: id => terms[id] ?? '',
+    isCompound: id => compounds.has(id),
   };
 }
 

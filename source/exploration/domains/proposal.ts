@@ -1,0 +1,128 @@
+// Domains proposed from what a repository holds: its parts by manifest and language, packaging, documentation.
+import picomatch from 'picomatch';
+import type {Domain} from '../../plan/types.ts';
+import {splitIdentifier, stem, stopWords} from '../../plan/words.ts';
+import type {Manifest} from '../reading/manifests.ts';
+import {type Unit, unitsOf} from './units.ts';
+
+const mostKeywords = 12;
+
+/** Words that people use for a kind of work, whatever the files are called. */
+const spoken: Readonly<Record<string, string>> = {
+  frontend: 'page button form layout style css browser click component template html',
+  electron: 'window menu tray preload ipc desktop',
+  packaging: 'package installer release docker flatpak build workflow pipeline',
+  ci: 'workflow pipeline build release',
+  documentation: 'documentation docs readme guide changelog',
+};
+
+/** Words that say how folders are laid out, and nothing about what is in them. */
+const layout = new Set(
+  'src lib main init index internal pkg cmd app include source test resource'.split(' ').map(stem),
+);
+
+const packagingGlobs = [
+  'packaging/**',
+  'flatpak/**',
+  'snap/**',
+  'debian/**',
+  'installer/**',
+  'deploy/**',
+  'docker/**',
+  'charts/**',
+  '{,**/}Dockerfile*',
+  '{,**/}docker-compose*.{yml,yaml}',
+  '.goreleaser.{yml,yaml}',
+  '{,**/}*flatpak*.{yml,yaml,json}',
+  '{,**/}electron-builder.*',
+];
+const pipelineGlobs = [
+  '.github/workflows/**',
+  '.github/actions/**',
+  '.gitlab-ci.yml',
+  '.circleci/**',
+  '.ci/**',
+  'Jenkinsfile',
+];
+const documentGlobs = ['docs/**', 'doc/**', 'documentation/**', '*.{md,rst,adoc}'];
+
+/** The domains that a repository's paths and manifests suggest, the largest first. */
+export function proposeDomains(paths: readonly string[], manifests: readonly Manifest[]): readonly Domain[] {
+  const units = unitsOf(paths, manifests);
+  const code = units.map(unit => ({
+    name: unit.name,
+    description: describe(unit),
+    paths: globsOf(unit, units, paths),
+    keywords: keywordsOf(unit, units),
+  }));
+  const packaging = present(packagingGlobs, paths);
+  const pipelines = present(pipelineGlobs, paths);
+  const extra = [
+    packaging.length > 0
+      ? domain('packaging', 'Packages, builds and releases', [...packaging, ...pipelines])
+      : domain('ci', 'Continuous integration and releases', pipelines),
+    domain('documentation', 'Documentation for users and developers', present(documentGlobs, paths)),
+  ].filter(({name, paths: globs}) => globs.length > 0 && !code.some(unit => unit.name === name));
+  return [...code, ...extra];
+}
+
+function domain(name: string, description: string, paths: readonly string[]): Domain {
+  return {name, description, paths, keywords: spoken[name]?.split(' ') ?? []};
+}
+
+function present(globs: readonly string[], paths: readonly string[]): readonly string[] {
+  return globs.filter(glob => {
+    const isMatch = picomatch(glob, {dot: true});
+    return paths.some(path => isMatch(path));
+  });
+}
+
+function describe({family, folders, sources}: Unit): string {
+  const typed = sources.filter(path => /\.[cm]?tsx?$/.test(path)).length;
+  const language = 2 * typed > sources.length ? 'TypeScript' : (family?.label ?? 'Sources');
+  const places = folders.map(folder => (folder === '' ? 'the root' : `${folder}/`));
+  return `${language} in ${places.slice(0, 4).join(', ')}${places.length > 4 ? ' and others' : ''}`;
+}
+
+// The root is spelled as the folders that nobody else claims, so that a person sees what belongs to it.
+function globsOf(unit: Unit, units: readonly Unit[], paths: readonly string[]): readonly string[] {
+  const claimed = new Set(units.flatMap(({folders}) => folders));
+  return unit.folders.flatMap(folder => {
+    if (folder !== '') return [`${folder}/**`];
+    const tops = new Set(
+      unit.sources.filter(path => path.includes('/')).map(path => path.slice(0, path.indexOf('/'))),
+    );
+    for (const path of paths) {
+      const top = path.slice(0, Math.max(0, path.indexOf('/')));
+      if (/^(tests?|spec|scripts?|examples?|testdata|testing)$/.test(top)) tops.add(top);
+    }
+    return [
+      ...[...tops]
+        .filter(top => !claimed.has(top) && !top.startsWith('.'))
+        .sort()
+        .map(top => `${top}/**`),
+      '*',
+    ];
+  });
+}
+
+// Words of the unit's own paths that other units' paths do not have.
+function keywordsOf(unit: Unit, units: readonly Unit[]): readonly string[] {
+  const foreign = new Set(units.filter(other => other !== unit).flatMap(other => [...wordsOf(other).keys()]));
+  const own = [...wordsOf(unit)]
+    .filter(([word]) => !foreign.has(word) && !stopWords.has(word) && !layout.has(word) && word.length > 2)
+    .sort((one, other) => other[1].count - one[1].count)
+    .map(([, {spelling}]) => spelling);
+  return [...new Set([...(spoken[unit.name]?.split(' ') ?? []), ...own])].slice(0, mostKeywords);
+}
+
+function wordsOf(unit: Unit): ReadonlyMap<string, {readonly count: number; readonly spelling: string}> {
+  const words = new Map<string, {count: number; spelling: string}>();
+  for (const path of unit.sources) {
+    for (const word of new Set(splitIdentifier(path.replace(/\.[^./]*$/, '')))) {
+      const known = words.get(stem(word));
+      words.set(stem(word), {count: (known?.count ?? 0) + 1, spelling: known?.spelling ?? word});
+    }
+  }
+  return words;
+}

@@ -1,0 +1,77 @@
+// The files that each criterion is about: its own words and its heading's, among the story's best files.
+import type {Criterion, FoundCriterion, RankedFile} from '../../plan/types.ts';
+import type {Corpus} from '../corpus.ts';
+import type {Assignment} from '../domains/assignment.ts';
+import {queryOf} from '../query.ts';
+import type {Ranking} from '../ranking.ts';
+import {bm25} from '../text/bm25.ts';
+
+const mostFiles = 12;
+/** Among how many of the story's best files a criterion finds its own. */
+const candidates = 40;
+/** How much the story's ranking counts against the criterion's words; a heading's words count half. */
+const priorWeight = 0.5;
+const headingWeight = 0.5;
+/** A file that the criterion names, or that defines what it names, is the one. */
+const namedWeight = 1;
+
+export type CriteriaSearch = {
+  readonly corpus: Corpus;
+  readonly ranking: Ranking;
+  readonly assignment: Assignment;
+  /** Places of the files that may be listed, best first. */
+  readonly order: readonly number[];
+};
+
+/** The files of every criterion, best first. */
+export function filesOfCriteria(
+  criteria: readonly Criterion[],
+  search: CriteriaSearch,
+): readonly FoundCriterion[] {
+  return criteria.map(criterion => {
+    const files = filesOf(criterion, search);
+    return {
+      number: criterion.number,
+      domain: search.assignment.ofText(criterion.text, files.slice(0, 5)),
+      files,
+    };
+  });
+}
+
+function filesOf(criterion: Criterion, {corpus, ranking, order}: CriteriaSearch): readonly RankedFile[] {
+  const {vocabulary} = corpus;
+  const best = order.slice(0, candidates);
+  const query = new Map(queryOf(vocabulary.read(criterion.text)));
+  for (const [term, weight] of queryOf(vocabulary.read(criterion.group.join('\n')))) {
+    if (!query.has(term)) query.set(term, headingWeight * weight);
+  }
+  const spoken = bm25(corpus.content, query, {k1: 1.2, b: 0.75});
+  const defined = bm25(corpus.names, query, {k1: 1.2, b: 0.6});
+  const isNamed = (place: number) => {
+    const path = corpus.paths[place] ?? '';
+    const names = corpus.documents[place]?.definitions ?? [];
+    return (
+      criterion.text.includes(baseName(path)) || names.some(({name}) => criterion.text.includes(`\`${name}`))
+    );
+  };
+  const share = (scores: Float64Array) => {
+    const most = Math.max(Number.EPSILON, ...best.map(place => scores[place] ?? 0));
+    return (place: number) => (scores[place] ?? 0) / most;
+  };
+  const [spokenShare, definedShare, prior] = [share(spoken), share(defined), share(ranking.scores)];
+  return best
+    .map(place => ({
+      path: corpus.paths[place] ?? '',
+      score:
+        spokenShare(place) +
+        0.5 * definedShare(place) +
+        priorWeight * prior(place) +
+        (isNamed(place) ? namedWeight : 0),
+    }))
+    .sort((one, other) => other.score - one.score)
+    .slice(0, mostFiles);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

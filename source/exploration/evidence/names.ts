@@ -1,0 +1,133 @@
+// The names that a story uses: endpoints, commands, flags, types, files, settings, events, identifiers. To teach it
+// another form, add a line to `spanForms` (for names in backticks) or to `proseForms` (for names in sentences).
+import type {UnknownName} from '../../plan/types.ts';
+import {isCompound} from './symbols.ts';
+
+export type NameKind = UnknownName['kind'];
+
+export type StoryName = {
+  readonly name: string;
+  readonly kind: NameKind;
+  /** 1-based. */
+  readonly line: number;
+  /** The story itself brings it into the world ("add a `--limit` flag"), or says that it is there already. */
+  readonly stance: 'new' | 'assumed' | 'unsaid';
+};
+
+type Found = {readonly name: string; readonly kind: NameKind; readonly at: number};
+
+// A whole code span, tried in this order; the first group is the name.
+const spanForms: readonly (readonly [NameKind, RegExp])[] = [
+  ['flag', /^(--[a-z][\w-]+)(?:[= ].*)?$/],
+  ['endpoint', /^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|WS)\s+)(\/[\w{}:.~/-]*)(?:\?.*)?$/],
+  [
+    'endpoint',
+    /^(\/(?!(?:tmp|etc|usr|var|dev|home|proc|opt|bin|run|sys|mnt|root|path|users)\b)[a-z][\w{}:/-]*)$/i,
+  ],
+  ['file', /^((?:[\w@.-]+\/)*[\w@-][\w@.-]*\.(?!com\b|org\b|io\b|net\b)[a-z]{1,5})$/],
+  ['setting', /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/],
+  ['identifier', /^(?:[A-Za-z_]\w*(?:\.|::|->))+([A-Za-z_]\w{2,})(?:\(.*\))?$/],
+  ['type', /^((?:[A-Z][a-z0-9]+){2,}|[A-Z]{2,}[a-z][A-Za-z0-9]+)$/],
+  ['identifier', /^([A-Za-z_]\w{2,})\(.*\)$/],
+  ['identifier', /^([a-z_][a-z0-9]*(?:_[a-z0-9]+)+|[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+)$/],
+  ['event', /^([a-z][\w-]*(?::[a-z][\w-]*)+)$/],
+];
+
+// Sentences without code spans; the first group is the name.
+const proseForms: readonly (readonly [NameKind, RegExp])[] = [
+  ['endpoint', /\b([a-z][\w-]{2,})\s+endpoint\b/gi],
+  ['endpoint', /(?:^|\s)(\/[a-z][\w{}/-]*)\s+(?:endpoint|route|page|path)\b/g],
+  ['flag', /(?:^|[\s(,])(--[a-z][\w-]+)/g],
+  ['type', /\b([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)\b/g],
+  ['identifier', /\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+)\b/g],
+  ['setting', /\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b/g],
+];
+
+/** Words before "endpoint" that do not name one. */
+const general = new Set(
+  `the this that each every any all one another same new existing api http https rest json web public private internal
+  server client backend upstream external following single first second other such no its our their this these given
+  get post put patch delete and or for from of to per unix socket authenticated protected exposed graphql grpc`.split(
+    /\s+/,
+  ),
+);
+
+const makes =
+  /\b(add(?:s|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|implement(?:s|ed|ing)?|defin(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|expos(?:e|es|ed|ing)|support(?:s|ed|ing)?|writ(?:e|es|ten|ing)|generat(?:e|es|ed|ing)|build(?:s|ing)?|extract(?:s|ed|ing)?|nam(?:e|es|ed|ing)|call(?:ed)|regist(?:er|ers|ered|ering)|declar(?:e|es|ed|ing)|rename[sd]?|new|accept(?:s|ed|ing)?|e\.g\.|such as|for example|like)\b[^.;]{0,80}$/i;
+const makesAfter =
+  /^[^.;`]{0,24}\b(\(new\)|is (?:added|created|introduced|defined|implemented|exposed|registered|available)|are (?:added|created|introduced)|exists?\b|(?:toggle|flag|option|setting|endpoint|command|function|method|class|module|file|field)\s+(?:is |to be )?(?:added|created|introduced))/i;
+const assumes =
+  /\b(existing|already|current(?:ly)?|the daemon's|today|as before|reus(?:e|es|ing)|extend(?:s|ing)?|replac(?:e|es|ing)|remov(?:e|es|ing)|deprecat(?:e|es|ing))\b[^.;]{0,60}$/i;
+
+/** The names in these lines, each where it first stands; numbered from 1, empty lines and fenced code ignored. */
+export function namesIn(text: string, title: string): readonly StoryName[] {
+  const found = new Map<string, StoryName>();
+  const introduced = new Set(namesOf(title).map(({name}) => name.toLowerCase()));
+  let isFenced = false;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (/^\s*(```|~~~)/.test(line)) isFenced = !isFenced;
+    if (isFenced) continue;
+    for (const {name, kind, at} of namesOf(line)) {
+      const stance = introduced.has(name.toLowerCase()) ? 'new' : stanceOf(line, at, name);
+      const known = found.get(name);
+      if (known === undefined) found.set(name, {name, kind, line: index + 1, stance});
+      else if (known.stance !== stance) found.set(name, {...known, stance: settle(known.stance, stance)});
+    }
+  }
+  return [...found.values()];
+}
+
+// What is new anywhere is new; what is assumed anywhere else is assumed.
+function settle(one: StoryName['stance'], other: StoryName['stance']): StoryName['stance'] {
+  if (one === 'new' || other === 'new') return 'new';
+  return one === 'assumed' || other === 'assumed' ? 'assumed' : 'unsaid';
+}
+
+function stanceOf(line: string, at: number, name: string): StoryName['stance'] {
+  const before = line.slice(0, at);
+  const after = line.slice(at + name.length).replace(/^`/, '');
+  if (assumes.test(before)) return 'assumed';
+  return makes.test(before) || makesAfter.test(after) ? 'new' : 'unsaid';
+}
+
+function namesOf(line: string): readonly Found[] {
+  const found: Found[] = [];
+  const prose = line.replace(/`([^`]+)`/g, (whole: string, span: string, at: number) => {
+    const named = nameInSpan(span.trim());
+    if (named !== undefined) found.push({...named, at: at + 1});
+    return ' '.repeat(whole.length);
+  });
+  // Links and quotations are examples more often than names.
+  const plain = prose.replace(/https?:\S+|\]\([^)]*\)|"[^"]*"/g, whole => ' '.repeat(whole.length));
+  for (const [kind, form] of proseForms) {
+    for (const match of plain.matchAll(form)) {
+      const name = match[1] ?? '';
+      if (general.has(name.toLowerCase()) || name.length < 3) continue;
+      if (kind === 'endpoint' && !name.startsWith('/') && isCompound(name)) continue;
+      found.push({name, kind, at: match.index + match[0].indexOf(name)});
+    }
+  }
+  return found;
+}
+
+function nameInSpan(span: string): {readonly name: string; readonly kind: NameKind} | undefined {
+  for (const [kind, form] of spanForms) {
+    const name = form.exec(span)?.[1];
+    if (name !== undefined && name !== '/') return {name, kind};
+  }
+  return undefined;
+}
+
+/**
+ * How a name looks in code. Routes and flags are often written without their slash or dashes, quoted.
+ */
+export function formOf({name, kind}: Pick<StoryName, 'name' | 'kind'>): RegExp {
+  const bare = escape(name.replace(/^(--|\/)/, '').replace(/\/$/, ''));
+  if (kind === 'flag') return new RegExp(`--${bare}\\b|["'\`]${bare}["'\`]`);
+  if (kind === 'endpoint') return new RegExp(`/${bare}\\b|["'\`]${bare}/?["'\`]`, 'i');
+  return new RegExp(escape(name), 'i');
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
