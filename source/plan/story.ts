@@ -34,14 +34,15 @@ export function readStory(source: string, path: string): Story {
   const statusLine = lineNumberAt(scanned.lines, statusSlot.start);
   const isLeftOut = (line: number): boolean =>
     nameOf[line] === 'status' || (status !== undefined && line === statusLine);
-  const wish = wishOf(entries, nameOf);
+  const opening = openingOf(entries, nameOf);
+  const wish = wishOf(opening, nameOf);
   return {
     path,
     source,
     ...readTitle(scanned, path),
     status,
     statusSlot,
-    problem: prose('problem') || firstProse(entries, nameOf),
+    problem: prose('problem') || firstProse(opening, nameOf),
     actor: wish?.actor ?? prose('actor'),
     outcome: prose('outcome') || (wish?.wish ?? ''),
     criteria: criteria.map(({endLine, ...criterion}) => criterion),
@@ -67,29 +68,19 @@ function withoutLabels(entries: readonly Entry[], sections: readonly Section[]):
   });
 }
 
-/** Who wants what, from the actor's section or from any prose before the criteria. */
-function wishOf(entries: readonly Entry[], nameOf: readonly SectionName[]): ReturnType<typeof readUserStory> {
-  const before = entries.findIndex(({line}) => nameOf[line] === 'criteria' || nameOf[line] === 'tasks');
-  const prose = before === -1 ? entries : entries.slice(0, before);
-  const candidates = prose.filter(
-    ({kind, line}) => kind !== 'heading' && /^(?:actor|other)$/.test(nameOf[line] ?? ''),
-  );
-  const actor = candidates.filter(({line}) => nameOf[line] === 'actor');
-  return (
-    readUserStory(plainText(actor.map(rawText).join(' '))) ??
-    firstOf(candidates, entry => readUserStory(plainText(rawText(entry))))
-  );
+/** The entries before the acceptance criteria and the tasks. */
+function openingOf(entries: readonly Entry[], nameOf: readonly SectionName[]): readonly Entry[] {
+  const end = entries.findIndex(({line}) => nameOf[line] === 'criteria' || nameOf[line] === 'tasks');
+  return end === -1 ? entries : entries.slice(0, end);
 }
 
-function firstOf<Item, Result>(
-  items: readonly Item[],
-  read: (item: Item) => Result | undefined,
-): Result | undefined {
-  for (const item of items) {
-    const result = read(item);
-    if (result !== undefined) return result;
-  }
-  return undefined;
+/** Who wants what, from the actor's section or from the prose that stands in no other. */
+function wishOf(opening: readonly Entry[], nameOf: readonly SectionName[]): ReturnType<typeof readUserStory> {
+  const named = (name: SectionName): readonly string[] =>
+    opening
+      .filter(({kind, line}) => kind !== 'heading' && nameOf[line] === name)
+      .map(entry => plainText(rawText(entry)));
+  return [named('actor').join(' '), ...named('other')].map(readUserStory).find(wish => wish !== undefined);
 }
 
 /** What hides a part of the file from every reader: a fence or a comment that nobody closed. */

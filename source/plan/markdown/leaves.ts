@@ -52,6 +52,7 @@ function readUnderline(state: State, {span, depth, isContinuing}: Candidate): Li
   const level = paragraph !== undefined && isContinuing ? underlineAt(source, span) : undefined;
   if (level === undefined || paragraph === undefined) return undefined;
   const words = lines.slice(paragraph - 1);
+  if (level === 2 && !isTitle(source, words)) return undefined;
   for (const line of words) line.kind = 'heading';
   const whole = {start: words[0]?.text ?? span.start, end: words.at(-1)?.end ?? span.start};
   const text = source
@@ -61,6 +62,12 @@ function readUnderline(state: State, {span, depth, isContinuing}: Candidate): Li
   state.headings.push({level, text, span: whole, line: paragraph, endLine: lines.length + 1, depth});
   state.paragraph = undefined;
   return 'underline';
+}
+
+/** Whether dashes under a paragraph make it a heading: it is one line and no sentence, field or list item. */
+function isTitle(source: string, [line, ...more]: State['lines']): boolean {
+  if (line === undefined || more.length > 0 || line.kind !== 'text') return false;
+  return !/^(?:\*\*|__)|[.:;,!?]\s*$/.test(source.slice(line.text, line.end));
 }
 
 function readRule(state: State, {span, depth}: Candidate): LineKind | undefined {

@@ -97,10 +97,12 @@ export function lineNames(scan: Scan, sections: readonly Section[]): readonly Se
 
 const neverBold: ReadonlySet<SectionName> = new Set(['other', 'tasks', 'status', 'clarifications']);
 
-/** Sections that open with a bold line, where no section with a heading has the place. They end at the next one. */
+/** Sections that open with a bold line, above the tasks and where no section with a heading has the place. */
 function boldSections(scan: Scan, sections: readonly Section[]): readonly Section[] {
   const nameOf = lineNames(scan, sections);
-  const fields = new Map(scan.fields.filter(({depth}) => depth === 0).map(field => [field.line, field]));
+  const end = sections.find(({name}) => name === 'tasks')?.line ?? scan.lines.length;
+  const above = scan.fields.filter(({depth, line}) => depth === 0 && line < end);
+  const fields = new Map(above.map(field => [field.line, field]));
   const found: Section[] = [];
   let last: {readonly field: Field; readonly start: number} | undefined;
   const close = (end: number): void => {
