@@ -15,18 +15,19 @@ export const stopWords: ReadonlySet<string> = new Set(
 
 /** The stem of a lower-case English word: plural, -ing, -ed and a final e dropped, a doubled final letter made single. */
 export function stem(word: string): string {
-  let result = word;
-  if (result.length > 4) {
-    if (result.endsWith('ies')) result = `${result.slice(0, -3)}y`;
-    else if (result.endsWith('sses')) result = result.slice(0, -2);
-    else if (/[sxzh]es$/.test(result)) result = result.slice(0, -2);
-    else if (/[^sui]s$/.test(result)) result = result.slice(0, -1);
-  }
+  let result = singular(word);
   if (result.length > 6 && result.endsWith('ing')) result = result.slice(0, -3);
   else if (result.length > 5 && result.endsWith('ed')) result = result.slice(0, -2);
   if (result.length > 4 && result.endsWith('e')) result = result.slice(0, -1);
   if (result.length > 4 && /([^sle])\1$/.test(result)) result = result.slice(0, -1);
   return result;
+}
+
+function singular(word: string): string {
+  if (word.length <= 4) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|[sxzh]es)$/.test(word)) return word.slice(0, -2);
+  return /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** The parts of an identifier in lower case: `RateLimiter` and `rate_limiter` both give rate, limiter. */
