@@ -72,7 +72,9 @@ function window(part: string, focus: string): string {
 }
 
 function bare(text: string): string {
-  return text.replace(/^(?:and|then|given|when|but|so that)\s+(?=\S+ )/i, '').replace(/[.,;:!—–\s]+$/, '');
+  return text
+    .replace(/^(?:and|or|then|given|when|but|so that|which|that)\s+(?=\S+ )/i, '')
+    .replace(/[.,;:!—–\s]+$/, '');
 }
 
 function countWords(text: string): number {

@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
 ];
 
 const most = 12;
-const least = 0.5;
+const least = 0.4;
 
 /** Everything worth asking that is not answered yet, best first; at most twelve over a whole interview. */
 export function rankQuestions(brief: Brief): readonly Question[] {

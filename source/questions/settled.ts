@@ -48,7 +48,7 @@ function isSamePlace(one: Question, other: Question): boolean {
   );
 }
 
-const linked = 0.5;
+const linked = 0.45;
 
 function isAbout(corpus: Corpus, line: Line, stems: ReadonlySet<string>): boolean {
   return likeness(corpus, line.stems, stems) >= linked;
@@ -56,7 +56,14 @@ function isAbout(corpus: Corpus, line: Line, stems: ReadonlySet<string>): boolea
 
 /** An Out of Scope line settles a question that it shares two words with, or one word and one with the sentence. */
 function isExcluded(rule: WordRule, line: Line, stems: ReadonlySet<string>): boolean {
-  const asked = stemsOf(rule.ask).filter(stem => stems.has(stem)).length;
-  const said = [...line.stems].filter(stem => stems.has(stem)).length;
+  const isNamed = (stem: string) => [...stems].some(other => isSameWord(stem, other));
+  const asked = stemsOf(rule.ask).filter(isNamed).length;
+  const said = [...line.stems].filter(isNamed).length;
   return asked >= 2 || (asked >= 1 && said >= 1);
+}
+
+/** Equal, or one the beginning of the other: "fail" and "failure", "confirm" and "confirmation". */
+function isSameWord(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short === long || (short.length >= 4 && long.startsWith(short));
 }

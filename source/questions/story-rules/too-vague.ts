@@ -35,7 +35,7 @@ function askForTest(criterion: Criterion): Question {
       'An automated test of the most common case.',
       'Nothing of its own: the other criteria cover it.',
     ],
-    score: 2.6,
+    score: 1.8,
     line: {text: criterion.text, line: criterion.line, criterion: criterion.number},
   });
 }

@@ -98,6 +98,7 @@ export const failureRules: readonly WordRule[] = [
       /\b(?:disabled|read-only|locked|blocked|greyed out|hidden|paused|editable again|re-?enabled|loading (?:state|indicator|spinner)|typing indicator)\b(?:[^.;]{0,60}\b(?:during|while|until|when|finish\w*)\b)?/i,
     answered: /\b(?:on error|time[sd]? ?out|if (?:it|that|the \w+) fails|even if|always)\b/i,
     ask: 'and if what it waits for fails or never ends?',
+    worth: 1.0,
     why: 'A state that only success can end leaves the user stuck when there is none.',
     suggestions: [
       'It ends in any case: on success, on an error and after a timeout.',

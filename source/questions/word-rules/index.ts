@@ -11,6 +11,7 @@ import {batchRules} from './batches.ts';
 import {designRules} from './design.ts';
 import {failureRules} from './failure.ts';
 import {meaningRules} from './meaning.ts';
+import {numberRules} from './numbers.ts';
 import {stateRules} from './state.ts';
 import {storageRules} from './storage.ts';
 import {surfaceRules} from './surface.ts';
@@ -22,6 +23,7 @@ const wordRules: readonly WordRule[] = [
   ...stateRules,
   ...batchRules,
   ...storageRules,
+  ...numberRules,
   ...valueRules,
   ...meaningRules,
   ...surfaceRules,
@@ -90,7 +92,7 @@ function askAbout(
   const question = asksItself(line)
     ? plain(line.text)
     : `${quoted(line.text, word)}: ${rule.ask.replace('{word}', word.toLowerCase())}`;
-  const score = worthOf(corpus, line, {kind: rule.kind, question}) + bonus;
+  const score = worthOf(corpus, line, {kind: rule.kind, question}) + bonus + (rule.worth ?? 0);
   const {name, kind, why, suggestions} = rule;
   return makeQuestion({rule: name, kind, question, why, suggestions, score, line});
 }

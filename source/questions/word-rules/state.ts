@@ -120,7 +120,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'confirmation',
     kind: 'destructive',
     trigger:
-      /\b(?:delet(?:es?|ing)|remov(?:es?|ing)|overwrit(?:es?|ing)|resets?|resetting|clears?|drops?|uninstalls?|kills?|terminat(?:es?|ing)|cancels?|prun(?:es?|ing)|purg(?:es?|ing)|destroy\w*|destructive) (?:a|an|the|all|any|each|every|their|its|existing|old|older|actions?|operations?|running|quer(?:y|ies)|connections?|`[^`]+`|\w+ history|sessions?)\b/i,
+      /(?:(?:add|list|updat|creat|view|manag)\w*(?:, |, and | and |\/))+(?:remov|delet)\w*|\b(?:delet(?:es?|ing)|remov(?:es?|ing)|overwrit(?:es?|ing)|resets?|resetting|clears?|drops?|uninstalls?|kills?|terminat(?:es?|ing)|cancels?|prun(?:es?|ing)|purg(?:es?|ing)|destroy\w*|destructive) (?:a|an|the|all|any|each|every|their|its|existing|old|older|actions?|operations?|running|quer(?:y|ies)|connections?|`[^`]+`|\w+ history|sessions?)\b/i,
     answered: /\b(?:confirm\w*|prompt(?:s|ed)?|dry-?run|undo|backups?|--yes|--force)\b/i,
     ask: 'does this ask for confirmation first, or happen at once?',
     why: 'What cannot be undone needs a guard, and the guard is part of the same task.',

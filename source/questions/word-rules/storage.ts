@@ -27,8 +27,9 @@ export const storageRules: readonly WordRule[] = [
     trigger:
       /\b(?:toggl(?:es?|ing)|toggle button|collaps(?:es?|ed|ing)|expands?|theme|dark mode|resiz(?:es?|able)|sort(?:s|ed) by|selected (?:tab|view|item|filter))\b/i,
     answered:
-      /\b(?:remember\w*|persist\w*|by default|default state|reset(?:s)? (?:to|on)|system preference)\b/i,
+      /\b(?:remember\w*|persist\w*|by default|default state|resets? (?:to|on)|system preference|always|not)\b/i,
     ask: 'is that remembered after a reload, or back to the default?',
+    worth: 0.9,
     why: 'Remembering it needs a place to keep it and code that reads it before the first paint.',
     suggestions: [
       'Back to the default after a reload.',

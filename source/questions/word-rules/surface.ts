@@ -10,7 +10,7 @@ export const surfaceRules: readonly WordRule[] = [
     trigger:
       /\b(?:display(?:s|ed|ing)?|show(?:s|n|ing)?|visible|visuali[sz]e[sd]?|renders?)\b[^.;]{0,60}\b(?:notifications?|banners?|metrics?|status|details?|list|history|statistics|indicators?|charts?|tables?|badges?|summary|panel|information|results?|preview|progress|version|warnings?)\b/i,
     answered:
-      /\b(?:in|on|at|below|above|inside|within|under|next to|beside|as) (?:the |a |an |each |its )?(?:\S+ ){0,3}(?:header|footer|sidebar|corner|left|right|top|bottom|modal|list|listings?|panel|dashboard|bar|table|page|menu|screen|dialog|column|section|view|pane|item|badges?|tab|tooltip|output|terminal|console|stdout|indicators?|pop-?up|toast)\b|\b(?:lists?|views?|columns?|cards?|tables?|panel|screen|page|menu|dialog|terminal|banner|dashboard|region|section|header|pane|output|flag|command|bar|chart)s?(?: \w+){0,3} (?:MUST |should |shall |to |that )?(?:shows?|displays?|lists?)\b/i,
+      /\b(?:in|on|at|below|above|inside|within|under|next to|beside|as) (?:the |a |an |each |its )?(?:\S+ ){0,3}(?:header|footer|sidebar|corner|left|right|top|bottom|modal|list|listings?|panel|dashboard|bar|table|page|menu|screen|dialog|column|section|view|pane|item|badges?|tab|tooltip|output|terminal|console|stdout|indicators?|pop-?up|toast)\b|\b(?:lists?|views?|columns?|cards?|tables?|panel|screen|page|menu|dialog|terminal|banner|dashboard|region|section|header|pane|output|flag|command|bar|chart|message|field|input|button)s?(?: \w+){0,3} (?:MUST |should |shall |to |that )?(?:shows?|displays?|lists?)\b/i,
     ask: 'how is this displayed: in an existing view, or in one of its own?',
     why: 'A view of its own brings a route, a layout and an empty state with it.',
     suggestions: [
@@ -23,7 +23,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'while-running',
     kind: 'surface',
     trigger:
-      /\b(?:long-running|(?:generat|install|download|upload|import|export|process|build|scan|analyz|index|sync|migrat|clon|convert|render|train)(?:es?|s|ing) (?:a|an|the|all|each|large|multiple|\w+s)|takes? (?:a while|long|several|minutes)|batch operations?|generation (?:starts?|runs?|is))\b/i,
+      /\b(?:long-running|(?:install|download|upload|import|export|build|scan|analyz|index|sync|migrat|clon|train)(?:es?|s|ing) (?:a|an|the|all|each|large|multiple|\w+s)|takes? (?:a while|long|several|minutes)|batch operations?|generation (?:starts?|runs?|is))\b/i,
     answered:
       /\b(?:spinner|progress (?:bar|indicator|message)s?|indicator|loading (?:state|message)|disabled while)\b/i,
     ask: 'what does the user see while it runs: progress, a message, or nothing?',

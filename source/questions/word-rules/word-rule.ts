@@ -13,6 +13,8 @@ export type WordRule = {
   /** Asked after the quoted clause; `{word}` is what the trigger matched. */
   readonly ask: string;
   readonly why: string;
+  /** What the trigger says beyond the words of its kind; nothing for most. */
+  readonly worth?: number;
   /** Two to four answers that could stand in a task, the usual one first. */
   readonly suggestions: readonly string[];
 };

@@ -1,0 +1,123 @@
+// Numbers that a rule needs and the sentence leaves open.
+// To add a question, add a row; to try it, run `node bench/questions.mjs`.
+
+import type {WordRule} from './word-rule.ts';
+
+const amount =
+  /\b\d+(?:[.,]\d+)?\s?(?:ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes|chars|characters|%|percent|rows?|entries|items?|times|attempts|retries|requests|connections)\b|\b\d+\s?[-–]\s?\d+\b|%/i;
+
+export const numberRules: readonly WordRule[] = [
+  {
+    name: 'limit',
+    kind: 'number',
+    trigger:
+      /\b(?:limits?|limited|maximum|max|minimum|quotas?|thresholds?|capacity|(?:file|cache|pool|buffer|page|queue|batch|window|memory|disk|upload|request|payload|message) (?:size|space)s?|rate limit\w*|too (?:long|large|many|big)|large (?:files?|repositories|data\w*|numbers?|requests?|images?)|system requirements|disk space)\b/i,
+    answered: amount,
+    ask: 'what is the exact limit?',
+    why: 'The number goes into the code and into the test, word for word.',
+    suggestions: [
+      'A fixed limit, rejected beyond it with an error that names the limit.',
+      'A default limit that the configuration can change.',
+      'No limit in this story.',
+    ],
+  },
+  {
+    name: 'give-up',
+    kind: 'number',
+    trigger:
+      /\b(?:time[sd]? ?outs?|waits? (?:for|until)|hangs?|stops? responding|slow (?:responses?|networks?|connections?|servers?)|polls? until|long-running)\b/i,
+    answered: amount,
+    ask: 'after how many seconds is the timeout, and is it configurable?',
+    why: 'Without a number each side picks its own, and they will not agree.',
+    suggestions: [
+      'After 30 seconds, fixed.',
+      'After 30 seconds by default, configurable.',
+      'Never: it waits until it is cancelled.',
+    ],
+  },
+  {
+    name: 'retries',
+    kind: 'number',
+    trigger: /\b(?:retr(?:y|ies|ied|ying)|back-?off|(?:automatic(?:ally)? )?re-?connect\w*|re-?attempts?)\b/i,
+    answered: amount,
+    ask: 'how many retries, and with which delay between them?',
+    why: 'Number and pause go into the code and into the test.',
+    suggestions: [
+      'Five retries, from 1 second up to 30 seconds apart.',
+      'Three retries, one second apart.',
+      'It retries until it is cancelled, at most once every 30 seconds.',
+    ],
+  },
+  {
+    name: 'how-often',
+    kind: 'number',
+    trigger:
+      /\b(?:polls?|polling|refresh(?:es|ed|ing)? (?:automatically|the|every|its|cycle|interval)|auto-?refresh\w*|periodic(?:ally)?|real-?time|live (?:updates?|data|view|status|metrics)|at regular|continuous(?:ly)?|updates? (?:automatically|live|continuously)|sampl(?:es?|ing)|active session|check interval)\b/i,
+    answered: amount,
+    ask: 'how often does this update: at which interval, in seconds?',
+    why: 'The interval decides between a timer, a subscription and a button, and what it costs.',
+    suggestions: [
+      'Every 30 seconds.',
+      'Every 5 seconds while it is visible, not at all otherwise.',
+      'At once, whenever the source changes.',
+    ],
+  },
+  {
+    name: 'how-long',
+    kind: 'number',
+    trigger:
+      /\b(?:slides? (?:in|out|over)|animat(?:es?|ed|ions?)|fades?|transitions?|debounc\w+|delay(?:s|ed)? (?:of|before|between|after)|cool-?down|throttl\w+|expir(?:es?|ed|y)|ttl|idle)\b/i,
+    answered: amount,
+    ask: 'how long does that take?',
+    worth: 0.6,
+    why: 'The time goes into the code and into the test as a number.',
+    suggestions: [
+      'As long as the like takes elsewhere in the project.',
+      'A short fixed time, written down in the task.',
+      'Configurable, with a documented default.',
+    ],
+  },
+  {
+    name: 'threshold',
+    kind: 'number',
+    trigger:
+      /\b(?:unhealthy|consecutive|overload\w*|degraded|pass\/(?:warn\/)?fail|(?:warns?|alerts?|flags?)\b[^.,;]{0,30}\b(?:when|if)\b|confidence|significant(?:ly)?|thresholds?|tolerances?|criterion for)\b/i,
+    answered: amount,
+    ask: 'at which threshold, exactly?',
+    why: 'The threshold is what the test checks.',
+    suggestions: [
+      'After three in a row; one good result ends it.',
+      'At a threshold from the configuration, with a documented default.',
+      'At the first sign of it.',
+    ],
+  },
+  {
+    name: 'how-fast',
+    kind: 'number',
+    trigger:
+      /\b(?:must be fast|fast (?:enough|response|search|loading|start\w*)|quickly|efficiently|responsive|performant|without (?:noticeable )?(?:delay|lag)|low latency|performance (?:impact|overhead|degradation)|scales|scalable)\b/i,
+    answered: amount,
+    ask: 'what is the target: how much data, in how many milliseconds?',
+    why: 'A speed can only be tested against a number and a size.',
+    suggestions: [
+      'Under one second for the usual size, checked by a test.',
+      'No number: it must only not be slower than today.',
+      'Under 100 milliseconds, so that nobody notices.',
+    ],
+  },
+  {
+    name: 'out-of-range',
+    kind: 'validation',
+    trigger:
+      /\b(?:(?:between|from) \d+(?:\.\d+)? (?:and|to) \d+|values? (?:from )?\d+\s?[-–]\s?\d+|range (?:of )?\d+|(?:accepts?|allows?|takes?)\b[^.;]{0,30}\d+\s?[-–]\s?\d+)\b/i,
+    answered: /\b(?:clamp\w*|reject\w*|invalid|error|outside|out of range|tolerance)\b/i,
+    ask: 'is a value outside that range rejected, or clamped to the nearest one?',
+    worth: 0.6,
+    why: 'The border is where the test goes, and the two answers are different code.',
+    suggestions: [
+      'Rejected with an error that names the allowed range.',
+      'Clamped to the nearest allowed value, with a note to the user.',
+      'The input does not let it be entered in the first place.',
+    ],
+  },
+];
