@@ -64,22 +64,23 @@ function isAside(path: string): boolean {
 }
 
 function rootsOf(sources: readonly string[], manifests: readonly Manifest[]): readonly string[] {
-  const roots = new Set<string>();
-  for (const {kind, folder} of manifests) {
-    if (folder === '' || merelyTools.has(kind)) continue;
+  const standing = manifests.filter(({kind}) => !merelyTools.has(kind));
+  const roots: string[] = [];
+  for (const {kind, folder} of standing) {
+    if (folder === '' || roots.includes(folder)) continue;
     // A library has a build file in every folder; only the outermost stands for something.
-    const isInner = native.has(kind) && [...roots].some(root => root !== '' && isBelow(folder, root));
-    if (!isInner && sources.some(path => isBelow(path, folder))) roots.add(folder);
+    const isInner = native.has(kind) && roots.some(root => isBelow(folder, root));
+    if (!isInner && sources.some(path => isBelow(path, folder))) roots.push(folder);
   }
-  const hasRoot = manifests.some(
-    ({kind, folder}) => folder === '' && !merelyTools.has(kind) && !native.has(kind),
-  );
-  if (!hasRoot && roots.size === 0) {
-    const tops = Map.groupBy(sources, path => path.slice(0, Math.max(0, path.indexOf('/'))));
-    for (const [top, files] of tops) if (top !== '' && files.length >= leastFiles) roots.add(top);
-    if (roots.size === 1) roots.clear();
-  }
-  return [...roots];
+  const isOneThing = standing.some(({kind, folder}) => folder === '' && !native.has(kind));
+  return isOneThing || roots.length > 0 ? roots : topFolders(sources);
+}
+
+// Without manifests, folders that stand side by side are what there is to go by.
+function topFolders(sources: readonly string[]): readonly string[] {
+  const tops = Map.groupBy(sources, path => path.slice(0, Math.max(0, path.indexOf('/'))));
+  const large = [...tops].filter(([top, files]) => top !== '' && files.length >= leastFiles);
+  return large.length > 1 ? large.map(([top]) => top) : [];
 }
 
 function innermost(path: string, roots: readonly string[]): string {

@@ -12,79 +12,82 @@ const rareLimit = 8;
 /** So many changes of both make up for a shared name. */
 const changesWorth = 0.5;
 
-type Meeting = {
-  readonly offers: string;
-  readonly uses: string;
-  readonly worth: number;
-  readonly files: Set<string>;
-};
+type Link = {readonly offers: FoundFile; readonly uses: FoundFile; readonly worth: number};
 
 /** Pairs of domains with the files at which they meet, strongest first; `from` offers what `to` uses. */
 export function integrationPoints(files: readonly FoundFile[], corpus: Corpus): readonly Integration[] {
-  const best = files.slice(0, candidates);
-  const meetings = new Map<string, Meeting>();
-  const meet = (offers: FoundFile, uses: FoundFile, worth: number) => {
-    const key = [offers.domain, uses.domain].sort().join('\n');
-    const known = meetings.get(key);
-    const together = known?.files ?? new Set<string>();
-    together.add(offers.path).add(uses.path);
-    meetings.set(key, {
-      offers: known?.offers ?? offers.domain,
-      uses: known?.uses ?? uses.domain,
-      worth: (known?.worth ?? 0) + worth,
-      files: together,
-    });
-  };
-  for (const [one, other, worth] of linksBetween(best, corpus)) {
-    if (worth > 0) meet(one, other, worth);
-  }
+  const links = linksBetween(files.slice(0, candidates), corpus);
+  const meetings = Map.groupBy(links, ({offers, uses}) => [offers.domain, uses.domain].sort().join('\n'));
   return [...meetings.values()]
-    .sort((one, other) => other.worth - one.worth)
-    .map(({offers, uses, files: together}) => ({
-      from: offers,
-      to: uses,
-      files: [...together].slice(0, mostFiles),
+    .map(same => same.toSorted((one, other) => other.worth - one.worth))
+    .sort((one, other) => sum(other) - sum(one))
+    .map(([first, ...rest]) => ({
+      from: first?.offers.domain ?? '',
+      to: first?.uses.domain ?? '',
+      files: filesOf(first === undefined ? [] : [first, ...rest]).slice(0, mostFiles),
     }));
 }
 
-// Pairs of files of two domains, strongest link first; the one that defines what they share comes first.
-function linksBetween(
-  files: readonly FoundFile[],
-  corpus: Corpus,
-): readonly (readonly [FoundFile, FoundFile, number])[] {
-  const neighbours = neighboursOf(corpus);
-  const changed = changesOf(files, corpus);
-  const rare = files.map(({path}) => rareTerms(path, corpus));
-  const links: [FoundFile, FoundFile, number][] = [];
-  for (const [index, one] of files.entries()) {
-    for (const [offset, other] of files.slice(index + 1).entries()) {
-      if (one.domain === other.domain) continue;
-      const [mine, theirs] = [rare[index], rare[index + 1 + offset]];
-      const shared = [...(mine?.all ?? [])].filter(term => theirs?.all.has(term));
-      const place = corpus.places.get(one.path) ?? -1;
-      const isImport = neighbours.get(place)?.has(corpus.places.get(other.path) ?? -1) ?? false;
-      const both = [...(changed.get(one.path) ?? [])].filter(id => changed.get(other.path)?.has(id)).length;
-      const worth = shared.length + (isImport ? 1 : 0) + (both > 1 ? changesWorth * both : 0);
-      const offered = (names: ReadonlySet<number> | undefined) =>
-        shared.filter(term => names?.has(term)).length;
-      const isOffered = offered(mine?.defined) >= offered(theirs?.defined);
-      links.push(isOffered ? [one, other, worth] : [other, one, worth]);
-    }
-  }
-  return links.sort((one, other) => other[2] - one[2]);
+function sum(links: readonly Link[]): number {
+  return links.reduce((total, {worth}) => total + worth, 0);
 }
 
-function rareTerms(
-  path: string,
-  corpus: Corpus,
-): {readonly all: ReadonlySet<number>; readonly defined: ReadonlySet<number>} {
-  const document = corpus.documents[corpus.places.get(path) ?? -1];
+function filesOf(links: readonly Link[]): readonly string[] {
+  return [...new Set(links.flatMap(({offers, uses}) => [offers.path, uses.path]))];
+}
+
+function linksBetween(files: readonly FoundFile[], corpus: Corpus): readonly Link[] {
+  const sides = sidesOf(files, corpus);
+  const links: Link[] = [];
+  for (const [index, one] of sides.entries()) {
+    for (const other of sides.slice(index + 1)) {
+      if (one.file.domain !== other.file.domain) links.push(linkOf(one, other));
+    }
+  }
+  return links.filter(({worth}) => worth > 0);
+}
+
+/** What a file brings to a meeting. */
+type Side = {
+  readonly file: FoundFile;
+  readonly place: number;
+  readonly names: ReadonlySet<number>;
+  readonly defined: ReadonlySet<number>;
+  readonly neighbours: ReadonlySet<number>;
+  readonly changes: ReadonlySet<string>;
+};
+
+function sidesOf(files: readonly FoundFile[], corpus: Corpus): readonly Side[] {
+  const {places, documents, vocabulary, content} = corpus;
+  const neighbours = neighboursOf(corpus);
+  const changes = changesOf(files, corpus);
   const isRare = (term: number) =>
-    corpus.vocabulary.isCompound(term) && (corpus.content.frequencies[term] ?? 0) <= rareLimit;
-  return {
-    all: new Set(Array.from(document?.content.terms ?? []).filter(isRare)),
-    defined: new Set(Array.from(document?.names.terms ?? []).filter(isRare)),
-  };
+    vocabulary.isCompound(term) && (content.frequencies[term] ?? 0) <= rareLimit;
+  return files.map(file => {
+    const place = places.get(file.path) ?? -1;
+    const document = documents[place];
+    return {
+      file,
+      place,
+      names: new Set(document?.content.terms.filter(isRare)),
+      defined: new Set(document?.names.terms.filter(isRare)),
+      neighbours: neighbours.get(place) ?? new Set(),
+      changes: changes.get(file.path) ?? new Set(),
+    };
+  });
+}
+
+// The file that defines more of what they share comes first.
+function linkOf(one: Side, other: Side): Link {
+  const shared = [...one.names].filter(term => other.names.has(term));
+  const changes = [...one.changes].filter(id => other.changes.has(id)).length;
+  const isImport = one.neighbours.has(other.place);
+  const worth = shared.length + (isImport ? 1 : 0) + (changes > 1 ? changesWorth * changes : 0);
+  const offered = ({defined}: Side) => shared.filter(term => defined.has(term)).length;
+  const isOffered = offered(one) >= offered(other);
+  return isOffered
+    ? {offers: one.file, uses: other.file, worth}
+    : {offers: other.file, uses: one.file, worth};
 }
 
 function changesOf(files: readonly FoundFile[], corpus: Corpus): ReadonlyMap<string, ReadonlySet<string>> {

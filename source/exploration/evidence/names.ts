@@ -1,7 +1,7 @@
 // The names that a story uses: endpoints, commands, flags, types, files, settings, events, identifiers. To teach it
 // another form, add a line to `spanForms` (for names in backticks) or to `proseForms` (for names in sentences).
 import type {UnknownName} from '../../plan/types.ts';
-import {isCompound} from './symbols.ts';
+import {type Stance, settle, stanceOf} from './stance.ts';
 
 export type NameKind = UnknownName['kind'];
 
@@ -10,8 +10,7 @@ export type StoryName = {
   readonly kind: NameKind;
   /** 1-based. */
   readonly line: number;
-  /** The story itself brings it into the world ("add a `--limit` flag"), or says that it is there already. */
-  readonly stance: 'new' | 'assumed' | 'unsaid';
+  readonly stance: Stance;
 };
 
 type Found = {readonly name: string; readonly kind: NameKind; readonly at: number};
@@ -24,7 +23,10 @@ const spanForms: readonly (readonly [NameKind, RegExp])[] = [
     'endpoint',
     /^(\/(?!(?:tmp|etc|usr|var|dev|home|proc|opt|bin|run|sys|mnt|root|path|users)\b)[a-z][\w{}:/-]*)$/i,
   ],
-  ['file', /^((?:[\w@.-]+\/)*[\w@-][\w@.-]*\.(?!com\b|org\b|io\b|net\b)[a-z]{1,5})$/],
+  [
+    'file',
+    /^((?:[\w@.-]+\/)*[\w@-][\w@.-]*\.(?:[cm]?[jt]sx?|go|py|rs|[ch](?:pp|c|h)?|java|kt|rb|php|swift|cs|sh|sql|proto|html?|s?css|json|ya?ml|toml|xml|ini|cfg|conf|md|txt|service))$/,
+  ],
   ['setting', /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/],
   ['identifier', /^(?:[A-Za-z_]\w*(?:\.|::|->))+([A-Za-z_]\w{2,})(?:\(.*\))?$/],
   ['type', /^((?:[A-Z][a-z0-9]+){2,}|[A-Z]{2,}[a-z][A-Za-z0-9]+)$/],
@@ -52,21 +54,11 @@ const general = new Set(
   ),
 );
 
-const makes =
-  /\b(add(?:s|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|implement(?:s|ed|ing)?|defin(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|expos(?:e|es|ed|ing)|support(?:s|ed|ing)?|writ(?:e|es|ten|ing)|generat(?:e|es|ed|ing)|build(?:s|ing)?|extract(?:s|ed|ing)?|nam(?:e|es|ed|ing)|call(?:ed)|regist(?:er|ers|ered|ering)|declar(?:e|es|ed|ing)|rename[sd]?|new|accept(?:s|ed|ing)?|e\.g\.|such as|for example|like)\b[^.;]{0,80}$/i;
-const makesAfter =
-  /^[^.;`]{0,24}\b(\(new\)|is (?:added|created|introduced|defined|implemented|exposed|registered|available)|are (?:added|created|introduced)|exists?\b|(?:toggle|flag|option|setting|endpoint|command|function|method|class|module|file|field)\s+(?:is |to be )?(?:added|created|introduced))/i;
-const assumes =
-  /\b(existing|already|current(?:ly)?|the daemon's|today|as before|reus(?:e|es|ing)|extend(?:s|ing)?|replac(?:e|es|ing)|remov(?:e|es|ing)|deprecat(?:e|es|ing))\b[^.;]{0,60}$/i;
-
 /** The names in these lines, each where it first stands; numbered from 1, empty lines and fenced code ignored. */
 export function namesIn(text: string, title: string): readonly StoryName[] {
   const found = new Map<string, StoryName>();
   const introduced = new Set(namesOf(title).map(({name}) => name.toLowerCase()));
-  let isFenced = false;
-  for (const [index, line] of text.split('\n').entries()) {
-    if (/^\s*(```|~~~)/.test(line)) isFenced = !isFenced;
-    if (isFenced) continue;
+  for (const [index, line] of withoutFences(text.split('\n')).entries()) {
     for (const {name, kind, at} of namesOf(line)) {
       const stance = introduced.has(name.toLowerCase()) ? 'new' : stanceOf(line, at, name);
       const known = found.get(name);
@@ -77,17 +69,13 @@ export function namesIn(text: string, title: string): readonly StoryName[] {
   return [...found.values()];
 }
 
-// What is new anywhere is new; what is assumed anywhere else is assumed.
-function settle(one: StoryName['stance'], other: StoryName['stance']): StoryName['stance'] {
-  if (one === 'new' || other === 'new') return 'new';
-  return one === 'assumed' || other === 'assumed' ? 'assumed' : 'unsaid';
-}
-
-function stanceOf(line: string, at: number, name: string): StoryName['stance'] {
-  const before = line.slice(0, at);
-  const after = line.slice(at + name.length).replace(/^`/, '');
-  if (assumes.test(before)) return 'assumed';
-  return makes.test(before) || makesAfter.test(after) ? 'new' : 'unsaid';
+function withoutFences(lines: readonly string[]): readonly string[] {
+  let isFenced = false;
+  return lines.map(line => {
+    const isFence = /^\s*(```|~~~)/.test(line);
+    if (isFence) isFenced = !isFenced;
+    return isFence || isFenced ? '' : line;
+  });
 }
 
 function namesOf(line: string): readonly Found[] {
@@ -102,12 +90,15 @@ function namesOf(line: string): readonly Found[] {
   for (const [kind, form] of proseForms) {
     for (const match of plain.matchAll(form)) {
       const name = match[1] ?? '';
-      if (general.has(name.toLowerCase()) || name.length < 3) continue;
-      if (kind === 'endpoint' && !name.startsWith('/') && isCompound(name)) continue;
-      found.push({name, kind, at: match.index + match[0].indexOf(name)});
+      if (isName(name, kind)) found.push({name, kind, at: match.index + match[0].indexOf(name)});
     }
   }
   return found;
+}
+
+function isName(name: string, kind: NameKind): boolean {
+  if (name.length < 3 || general.has(name.toLowerCase())) return false;
+  return kind !== 'endpoint' || name.startsWith('/') || !/ed$|ing$/.test(name);
 }
 
 function nameInSpan(span: string): {readonly name: string; readonly kind: NameKind} | undefined {
@@ -122,12 +113,12 @@ function nameInSpan(span: string): {readonly name: string; readonly kind: NameKi
  * How a name looks in code. Routes and flags are often written without their slash or dashes, quoted.
  */
 export function formOf({name, kind}: Pick<StoryName, 'name' | 'kind'>): RegExp {
-  const bare = escape(name.replace(/^(--|\/)/, '').replace(/\/$/, ''));
+  const bare = literal(name.replace(/^(--|\/)/, '').replace(/\/$/, ''));
   if (kind === 'flag') return new RegExp(`--${bare}\\b|["'\`]${bare}["'\`]`);
   if (kind === 'endpoint') return new RegExp(`/${bare}\\b|["'\`]${bare}/?["'\`]`, 'i');
-  return new RegExp(escape(name), 'i');
+  return new RegExp(literal(name), 'i');
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

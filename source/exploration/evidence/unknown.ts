@@ -31,6 +31,7 @@ export async function unknownNames(search: NameSearch): Promise<readonly Unknown
       stance !== 'new' &&
       !worldly.test(name) &&
       !isIndexed(name, kind, corpus) &&
+      (kind !== 'file' || stance === 'assumed' || hasFolder(name, search.tree.paths)) &&
       !stories.some(({text}) => text.includes(name.toLowerCase())) &&
       !isInPaths(name, search.tree.paths),
   );
@@ -61,6 +62,12 @@ function isInPaths(name: string, paths: readonly string[]): boolean {
     const lower = path.toLowerCase();
     return lower === wanted || lower.endsWith(`/${wanted}`) || lower.includes(`/${wanted}.`);
   });
+}
+
+// A file in a folder that is not there either is an example more often than a gap.
+function hasFolder(name: string, paths: readonly string[]): boolean {
+  const folder = name.slice(0, name.lastIndexOf('/') + 1).replace(/^\.\//, '');
+  return folder !== '' && paths.some(path => path.startsWith(folder));
 }
 
 // Every text but documentation is asked, tests included: what only a document says does not exist yet.

@@ -1,6 +1,6 @@
 // Neighbouring words of the story that are neighbours in a file too: "rate limit" and `rateLimiter`.
 import {queryOf} from '../query.ts';
-import {rarity} from '../text/bm25.ts';
+import {type Query, rarity} from '../text/bm25.ts';
 import type {Vocabulary} from '../text/vocabulary.ts';
 import type {CloseSearch, Evidence} from './signal.ts';
 
@@ -10,33 +10,44 @@ const k1 = 1.2;
 // Two term ids in one exact number.
 const radix = 2 ** 26;
 
-type Couples = {readonly counts: ReadonlyMap<number, number>; readonly total: number};
+/** The wanted couples of a file, and how many it has in all. */
+type Couples = {
+  readonly counts: ReadonlyMap<number, number>;
+  readonly total: number;
+  readonly inPath: ReadonlySet<number>;
+};
 
 export function pairs({corpus, shortlist, texts, text}: CloseSearch): Evidence {
   const {vocabulary, paths} = corpus;
   const query = queryOf(couplesOf(text, vocabulary));
   const files = shortlist.slice(0, mostFiles);
-  const found = files.map(file => count(couplesOf(texts.get(file) ?? '', vocabulary), query));
-  const named = files.map(file => new Set(couplesOf(paths[file] ?? '', vocabulary)));
-  const average = found.reduce((sum, {total}) => sum + total, 0) / Math.max(1, files.length);
-  const frequencies = new Map<number, number>();
-  for (const [place, {counts}] of found.entries()) {
-    for (const couple of query.keys()) {
-      if (!counts.has(couple) && !named[place]?.has(couple)) continue;
-      frequencies.set(couple, (frequencies.get(couple) ?? 0) + 1);
-    }
-  }
+  const found = files.map((file): Couples => {
+    const couples = couplesOf(texts.get(file) ?? '', vocabulary);
+    const inPath = new Set(couplesOf(paths[file] ?? '', vocabulary));
+    return {counts: count(couples, query), total: couples.length, inPath};
+  });
+  const worth = worthsOf(query, found);
+  const average = Math.max(1, found.reduce((sum, {total}) => sum + total, 0) / Math.max(1, files.length));
   const scores = new Float64Array(paths.length);
-  for (const [place, {counts, total}] of found.entries()) {
-    const file = files[place] ?? 0;
-    for (const [couple, weight] of query) {
-      const inPath = named[place]?.has(couple) ? pathBoost : 0;
-      const frequency = (counts.get(couple) ?? 0) / (0.5 + (0.5 * total) / Math.max(1, average)) + inPath;
-      const worth = weight * rarity(frequencies.get(couple) ?? 0, files.length);
-      scores[file] = (scores[file] ?? 0) + (worth * frequency) / (frequency + k1);
+  for (const [place, {counts, total, inPath}] of found.entries()) {
+    let score = 0;
+    for (const couple of query.keys()) {
+      const written = (counts.get(couple) ?? 0) / (0.5 + (0.5 * total) / average);
+      const frequency = written + (inPath.has(couple) ? pathBoost : 0);
+      score += ((worth.get(couple) ?? 0) * frequency) / (frequency + k1);
     }
+    scores[files[place] ?? 0] = score;
   }
   return {scores};
+}
+
+function worthsOf(query: Query, found: readonly Couples[]): ReadonlyMap<number, number> {
+  return new Map(
+    Array.from(query, ([couple, weight]) => {
+      const having = found.filter(({counts, inPath}) => counts.has(couple) || inPath.has(couple)).length;
+      return [couple, weight * rarity(having, found.length)];
+    }),
+  );
 }
 
 function couplesOf(text: string, vocabulary: Vocabulary): readonly number[] {
@@ -51,8 +62,8 @@ function couplesOf(text: string, vocabulary: Vocabulary): readonly number[] {
   return couples;
 }
 
-function count(couples: readonly number[], wanted: ReadonlyMap<number, number>): Couples {
+function count(couples: readonly number[], wanted: Query): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const couple of couples) if (wanted.has(couple)) counts.set(couple, (counts.get(couple) ?? 0) + 1);
-  return {counts, total: couples.length};
+  return counts;
 }

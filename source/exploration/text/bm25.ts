@@ -29,23 +29,26 @@ export function rarity(frequency: number, size: number): number {
 export function indexOf(layers: readonly Layer[], vocabularySize: number): Index {
   const size = layers[0]?.fields.length ?? 0;
   const lengths = new Float64Array(size);
-  const frequencies = new Int32Array(vocabularySize);
-  const lastSeen = new Int32Array(vocabularySize).fill(-1);
   for (const {fields, boost} of layers) {
     for (const [file, field] of fields.entries())
       lengths[file] = (lengths[file] ?? 0) + boost(file) * field.length;
   }
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const frequencies = frequenciesIn(layers, size, vocabularySize);
+  return {layers, size, lengths, averageLength: total / Math.max(1, size), frequencies};
+}
+
+function frequenciesIn(layers: readonly Layer[], size: number, vocabularySize: number): Int32Array {
+  const frequencies = new Int32Array(vocabularySize);
+  const lastSeen = new Int32Array(vocabularySize).fill(-1);
   for (let file = 0; file < size; file += 1) {
-    for (const {fields} of layers) {
-      for (const term of fields[file]?.terms ?? []) {
-        if (lastSeen[term] === file) continue;
-        lastSeen[term] = file;
-        frequencies[term] = (frequencies[term] ?? 0) + 1;
-      }
+    for (const term of layers.flatMap(({fields}) => Array.from(fields[file]?.terms ?? []))) {
+      if (lastSeen[term] === file) continue;
+      lastSeen[term] = file;
+      frequencies[term] = (frequencies[term] ?? 0) + 1;
     }
   }
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return {layers, size, lengths, averageLength: total / Math.max(1, size), frequencies};
+  return frequencies;
 }
 
 /** The score of every file for a query. */
@@ -63,37 +66,49 @@ export function weigh(
   query: Query,
   value: (frequency: number, file: number) => number,
 ): Float64Array {
-  const slots = new Int32Array(index.frequencies.length).fill(-1);
-  const weights: number[] = [];
-  for (const [term, weight] of query) {
-    const frequency = index.frequencies[term] ?? 0;
-    if (frequency === 0) continue;
-    slots[term] = weights.push(weight * rarity(frequency, index.size)) - 1;
-  }
+  const wanted = slotsOf(index, query);
   const scores = new Float64Array(index.size);
-  const found = new Float64Array(weights.length);
   for (let file = 0; file < index.size; file += 1) {
-    for (const slot of matches(index, file, slots, found)) {
-      scores[file] = (scores[file] ?? 0) + (weights[slot] ?? 0) * value(found[slot] ?? 0, file);
-      found[slot] = 0;
+    let score = 0;
+    for (const slot of count(index, file, wanted)) {
+      score += (wanted.weights[slot] ?? 0) * value(wanted.found[slot] ?? 0, file);
+      wanted.found[slot] = 0;
     }
+    scores[file] = score;
   }
   return scores;
 }
 
-// Adds up in `found` how often the terms with a slot stand in a file, and gives the slots that it touched.
-function matches(index: Index, file: number, slots: Int32Array, found: Float64Array): readonly number[] {
+type Wanted = {
+  /** By term id, its slot; −1 when it is not wanted. */
+  readonly slots: Int32Array;
+  readonly weights: readonly number[];
+  /** By slot, how often the term stands in the file at hand. */
+  readonly found: Float64Array;
+};
+
+function slotsOf(index: Index, query: Query): Wanted {
+  const slots = new Int32Array(index.frequencies.length).fill(-1);
+  const weights: number[] = [];
+  for (const [term, weight] of query) {
+    const frequency = index.frequencies[term] ?? 0;
+    if (frequency > 0) slots[term] = weights.push(weight * rarity(frequency, index.size)) - 1;
+  }
+  return {slots, weights, found: new Float64Array(weights.length)};
+}
+
+// Counts the wanted terms of a file in `found`, and gives the slots that it touched.
+function count({layers}: Index, file: number, {slots, found}: Wanted): readonly number[] {
   const touched: number[] = [];
-  for (const {fields, boost} of index.layers) {
+  for (const {fields, boost} of layers) {
     const field = fields[file];
     if (field === undefined) continue;
-    const {terms, counts} = field;
     const worth = boost(file);
-    for (let at = 0; at < terms.length; at += 1) {
-      const slot = slots[terms[at] as number] as number;
+    for (let at = 0; at < field.terms.length; at += 1) {
+      const slot = slots[field.terms[at] as number] as number;
       if (slot < 0) continue;
       if (found[slot] === 0) touched.push(slot);
-      found[slot] = (found[slot] as number) + worth * (counts[at] as number);
+      found[slot] = (found[slot] as number) + worth * (field.counts[at] as number);
     }
   }
   return touched;
