@@ -1,9 +1,8 @@
 // One answer of a few: ink-select-input with this program's signs, every line as wide as the terminal allows.
 import {Box, Text} from 'ink';
 import SelectInput from 'ink-select-input';
-import {indent} from './frame.tsx';
 import type {Look} from './glyphs.ts';
-import {wrapAtMost} from './text.ts';
+import {indent, wrapAtMost} from './text.ts';
 import {theme} from './theme.ts';
 
 /** What is shown, and what choosing it says. */

@@ -1,8 +1,7 @@
 // A short list of facts, their names in a column of their own.
 import {Box, Text} from 'ink';
-import {indent} from './frame.tsx';
 import type {Look} from './glyphs.ts';
-import {widthOf, wrapAtMost} from './text.ts';
+import {indent, widthOf, wrapAtMost} from './text.ts';
 
 /** A fact by name; one without text is not shown. */
 export type Fact = {readonly name: string; readonly text: string};

@@ -3,11 +3,8 @@ import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
 import type {Look} from './glyphs.ts';
 import {type Binding, hintsOf} from './keys.ts';
-import {cut, widthOf} from './text.ts';
+import {cut, indent, widthOf} from './text.ts';
 import {theme} from './theme.ts';
-
-/** Columns between the edge of the terminal and the text of a step. */
-export const indent = 2;
 
 type Props = {
   readonly look: Look;

@@ -4,6 +4,9 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import {printable} from '../plan/printable.ts';
 
+/** Columns between the edge of the terminal and the text of a step. */
+export const indent = 2;
+
 const clean = (text: string): string => printable(text).replace(/\t/g, ' ');
 const cleanLine = (text: string): string => clean(text).replace(/\s*\n\s*/g, ' ');
 

@@ -2,11 +2,11 @@
 import {Text} from 'ink';
 import {useState} from 'react';
 import {Choice} from '../../ui/choice.tsx';
-import {Frame, indent} from '../../ui/frame.tsx';
+import {Frame} from '../../ui/frame.tsx';
 import type {Look} from '../../ui/glyphs.ts';
 import type {Binding} from '../../ui/keys.ts';
 import {LineInput} from '../../ui/line-input.tsx';
-import {cut, wrapAtMost} from '../../ui/text.ts';
+import {cut, indent, wrapAtMost} from '../../ui/text.ts';
 import {useKeys} from '../../ui/use-keys.tsx';
 import type {Event} from '../interview.ts';
 import type {FieldEdit} from '../review/edits.ts';

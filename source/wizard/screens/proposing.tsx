@@ -2,10 +2,10 @@
 import {Box, Text} from 'ink';
 import {useState} from 'react';
 import {Choice} from '../../ui/choice.tsx';
-import {Frame, indent} from '../../ui/frame.tsx';
+import {Frame} from '../../ui/frame.tsx';
 import type {Look} from '../../ui/glyphs.ts';
 import type {Binding} from '../../ui/keys.ts';
-import {widthOf, wrap, wrapAtMost} from '../../ui/text.ts';
+import {indent, widthOf, wrap, wrapAtMost} from '../../ui/text.ts';
 import {useKeys} from '../../ui/use-keys.tsx';
 import type {Event} from '../interview.ts';
 import type {Row} from '../review/row.ts';

@@ -1,8 +1,8 @@
 // A story that is too big: how it could be split.
 import {Box, Text} from 'ink';
 import {Choice} from '../../ui/choice.tsx';
-import {Frame, indent} from '../../ui/frame.tsx';
-import {wrap} from '../../ui/text.ts';
+import {Frame} from '../../ui/frame.tsx';
+import {indent, wrap} from '../../ui/text.ts';
 import {useKeys} from '../../ui/use-keys.tsx';
 import {partsOf} from '../words/split.ts';
 import {backKey, chooseKeys, leaveKey, type ScreenProps} from './screen.ts';

@@ -1,0 +1,98 @@
+// What an interview can do to the outside world.
+import {resolve} from 'node:path';
+import {createMemory, explore} from '../../exploration/index.ts';
+import {formatNamed} from '../../formats/index.ts';
+import {storyFormat} from '../../formats/story.ts';
+import {changeText} from '../../plan/edit.ts';
+import {PlanError} from '../../plan/error.ts';
+import type {Change, Format, Task} from '../../plan/types.ts';
+import {today} from '../../project/clock.ts';
+import {replaceFile} from '../../project/disk/replace.ts';
+import {forgetDraft, keepDraft, readDraft} from '../../project/drafts.ts';
+import {editInEditor, openInEditor} from '../../project/editor.ts';
+import {readText, saveText} from '../../project/files.ts';
+import {type Project, pathInProject} from '../../project/project.ts';
+import type {Machine} from '../../wizard/work.ts';
+import {exploreRequest} from '../reading/read-brief.ts';
+import {readStoryFile, type StoryFile} from '../reading/read-story.ts';
+import {listStories} from '../reading/story-list.ts';
+
+/** The effects of an interview in a project; new tasks are written in the named layout where a file has none. */
+export function createMachine(project: Project, formatName: string): Machine {
+  const memory = createMemory();
+  const fileOf = (path: string): string => resolve(project.root, path);
+  const read = (path: string): StoryFile => readStoryFile(project, fileOf(path));
+  const layoutOf = (file: StoryFile): Format => file.format ?? formatNamed(formatName) ?? storyFormat;
+  /** The text of a story at the moment when the interview read it. */
+  const sources = new Map<string, string>();
+  return {
+    readStory: async path => {
+      const file = read(path);
+      const {story, plan} = file;
+      sources.set(story.path, story.source);
+      const {settings} = project.config;
+      const stories = listStories(project).filter(other => other.path !== story.path);
+      const opened = {story, tasks: plan.tasks, settings, stories, today: today()};
+      return {opened, kept: readDraft(project, file.file)};
+    },
+    explore: async ({story, struck, added}, onProgress, signal) => {
+      const file = read(story.path);
+      const request = exploreRequest({project, file: file.file, rest: []}, file, undefined);
+      return explore({...request, struck, added, onProgress, signal, memory});
+    },
+    openStory: path => openInEditor(fileOf(path)),
+    editText: editInEditor,
+    compare: async (path, changes) => {
+      const file = read(path);
+      return {before: file.story.source, after: changeText(file.story.source, changes, layoutOf(file))};
+    },
+    save: (path, changes, fits) => {
+      const format = layoutOf(read(path));
+      return saveText(fileOf(path), current => {
+        if (!fits(format.read(current).tasks)) throw conflict(project, {path, changes, format, sources});
+        return changeText(current, changes, format);
+      });
+    },
+    keep: (path, kept) => keepDraft(project, fileOf(path), kept),
+    forget: async path => forgetDraft(project, fileOf(path)),
+  };
+}
+
+type Lost = {
+  readonly path: string;
+  readonly changes: readonly Change[];
+  readonly format: Format;
+  readonly sources: ReadonlyMap<string, string>;
+};
+
+/** Both versions are kept: theirs in the story file, ours beside it. */
+function conflict(project: Project, {path, changes, format, sources}: Lost): PlanError {
+  const file = resolve(project.root, path);
+  const ours = `${file}.ours`;
+  replaceFile(ours, changeText(sources.get(path) ?? readText(file), changes, format));
+  return new PlanError(
+    'conflict',
+    `The tasks in ${path} changed while you were planning, so nothing was written to it.`,
+    {
+      hint: `Your version is in ${pathInProject(project, ours)}; compare the two, or run the same command to go on from your answers.`,
+    },
+  );
+}
+
+/** A machine that leaves no trace of an interview that was not finished. */
+export const forgetful = (machine: Machine): Machine => ({
+  ...machine,
+  readStory: async path => ({...(await machine.readStory(path)), kept: undefined}),
+  keep: async () => {},
+  forget: async () => {},
+});
+
+/** Tasks as scripts get them. */
+export const spellTask = ({id, title, domain, status, dependsOn, description}: Task) => ({
+  id,
+  title,
+  domain,
+  status,
+  dependsOn,
+  description,
+});

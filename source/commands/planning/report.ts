@@ -1,0 +1,105 @@
+// What an interview without a terminal gives back, as a value for scripts and as text for people.
+import {exitCodes, PlanError} from '../../plan/error.ts';
+import type {Question} from '../../plan/types.ts';
+import type {Drafted, Explored, In, Interview} from '../../wizard/interview.ts';
+import type {Outcome} from '../calling/command.ts';
+import {lines, type Text, table, toned} from '../calling/text.ts';
+import {storyLine} from '../reading/story-line.ts';
+import {spellTask} from './machine.ts';
+
+/** Words that the wizard makes, given by it so that nothing of it is loaded for other commands. */
+export type Words = {
+  readonly unifiedDiff: (path: string, before: string, after: string) => string;
+  readonly partsOf: (split: NonNullable<Drafted['split']>, story: Drafted['story']) => readonly string[];
+};
+
+/** The result of a run that went as far as it could. */
+export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words): Outcome {
+  if (interview.phase === 'failed') throw toError(interview);
+  if (!('review' in interview)) throw new Error(`The run stopped while ${interview.phase}.`);
+  const {story, review, answers, warnings, split} = interview;
+  const isWritten = interview.phase === 'finished';
+  const isTooBig = interview.phase === 'splitting';
+  const diff = 'after' in interview ? unifiedDiff(story.path, interview.before, interview.after) : '';
+  const parts = split === undefined ? [] : partsOf(split, story);
+  const splitWords = split === undefined ? [] : [`${split.reason} It could be split: ${parts.join('; ')}.`];
+  const tasks = isTooBig ? [] : review.rows;
+  const data = {
+    story: {number: story.number ?? null, title: story.title, path: story.path},
+    tasks: tasks.map(row => ({
+      ...spellTask(row),
+      files: row.files.map(({path}) => path),
+      criteria: row.criteria,
+    })),
+    questions: answers.map(({question, text}) => ({id: question.id, answer: text ?? null})),
+    warnings: [...splitWords, ...warnings],
+    split: split?.parts ?? null,
+    written: isWritten,
+    diff,
+  };
+  const text = lines(
+    storyLine(story),
+    ...(tasks.length > 0 ? ['', tableOf(interview)] : []),
+    ...(data.warnings.length > 0
+      ? ['', ...data.warnings.map(warning => [toned('busy')('! '), warning])]
+      : []),
+    ...(diff !== '' && !isWritten ? ['', diff.trimEnd()] : []),
+    '',
+    closing(interview, isTooBig),
+  );
+  return {data, text};
+}
+
+function closing(interview: Drafted & Interview, isTooBig: boolean): Text {
+  if (interview.phase === 'finished') return readyLine(interview);
+  if (isTooBig) return 'Nothing was written: split the story first, or plan it on a terminal.';
+  return interview.phase === 'reviewing'
+    ? 'There is nothing to write: the tasks of the story cover it already.'
+    : 'Nothing was written (--dry-run).';
+}
+
+const tableOf = ({review: {rows}}: Drafted): Text =>
+  table(
+    rows.map(({id, title, domain, dependsOn}) => [
+      id,
+      title,
+      toned('dim')(domain),
+      toned('dim')(dependsOn.length > 0 ? `after ${dependsOn.join(', ')}` : ''),
+    ]),
+    {indent: 2},
+  );
+
+/** What to do when the tasks are written. */
+export const readyLine = ({story}: Pick<Explored, 'story'>): Text =>
+  `Tasks are ready. Start implementation with \`Implement Story ${story.number ?? story.title}\`.`;
+
+/** A run that lacks answers: the questions are listed, and nothing is written. */
+export function reportUnanswered(interview: In<'asking'>, questions: readonly Question[]): Outcome {
+  const {story, answers} = interview;
+  return {
+    data: {
+      story: {number: story.number ?? null, title: story.title, path: story.path},
+      tasks: [],
+      questions: answers.map(({question, text}) => ({id: question.id, answer: text ?? null})),
+      unanswered: questions.map(({id, question, suggestions}) => ({id, question, suggestions})),
+      warnings: [`${questions.length} questions have no answer; nothing was written.`],
+      written: false,
+      diff: '',
+    },
+    text: lines(
+      'These questions have no answer, so nothing was written:',
+      '',
+      ...questions.flatMap(({id, question, suggestions}) => [
+        [toned('strong')(id), '  ', question],
+        ...suggestions.map(suggestion => ['    ', toned('dim')(suggestion)]),
+      ]),
+      '',
+      'Answer them in the file that --answers names, or add --yes to take the first suggestion of each.',
+    ),
+    exitCode: exitCodes.failed,
+  };
+}
+
+/** Trouble that ended an interview, as the error that the command line reports. */
+export const toError = ({trouble: {code, message, hint, exitCode}}: In<'failed'>): PlanError =>
+  new PlanError(code, message, {hint, exitCode});

@@ -1,0 +1,57 @@
+// What is said in place of the lead, from the options of a call.
+import {resolve} from 'node:path';
+import {PlanError} from '../../plan/error.ts';
+import {readText} from '../../project/files.ts';
+import type {Wishes} from '../../wizard/open.ts';
+import type {Call} from '../calling/command.ts';
+import {wrongUsage} from '../calling/command-line.ts';
+
+/** Whether a call says itself what to answer, so that nobody has to be asked. */
+export const isHeadless = ({options}: Call): boolean =>
+  [options.yes, options.answers, options['dry-run'], options.json].some(option => option !== undefined);
+
+/** The wishes of a call. Throws a PlanError for an answers file that is not one. */
+export function readWishes({options}: Call): Wishes {
+  const {answers, replan} = options;
+  return {
+    answers: typeof answers === 'string' ? readAnswers(resolve(answers)) : {},
+    takesSuggestions: options.yes !== undefined,
+    isDry: options['dry-run'] !== undefined,
+    mode: replan === undefined ? 'add' : 'replan',
+  };
+}
+
+/** Throws unless something answers the questions. */
+export function demandAnswers({options}: Call): void {
+  if (options.yes !== undefined || options.answers !== undefined) return;
+  throw wrongUsage(
+    'no-terminal',
+    'The interview needs a terminal.',
+    'Without one, add --yes to take the first suggestion of every question, or --answers FILE.',
+  );
+}
+
+function readAnswers(path: string): Readonly<Record<string, string>> {
+  const data = parse(readText(path), path);
+  const isTexts =
+    typeof data === 'object' &&
+    data !== null &&
+    !Array.isArray(data) &&
+    Object.values(data).every(value => typeof value === 'string');
+  if (!isTexts) throw noAnswers(path);
+  return data as Readonly<Record<string, string>>;
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw noAnswers(path, cause);
+  }
+}
+
+const noAnswers = (path: string, cause?: unknown): PlanError =>
+  new PlanError('answers-invalid', `${path} does not hold answers.`, {
+    hint: 'Write {"<question id>": "text"}; plan-tasks questions <story> --json shows the ids.',
+    cause,
+  });

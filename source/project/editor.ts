@@ -1,0 +1,34 @@
+// The person's own editor, for texts that are longer than a line.
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {PlanError} from '../plan/error.ts';
+
+/** Opens a file in $VISUAL, $EDITOR or vi, and waits until it is closed. Throws a PlanError when that fails. */
+export async function openInEditor(path: string): Promise<void> {
+  const {execa, parseCommandString} = await import('execa');
+  const editor =
+    process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
+  const [command = editor, ...words] = parseCommandString(editor);
+  try {
+    await execa(command, [...words, path], {stdio: 'inherit'});
+  } catch (cause) {
+    throw new PlanError('editor-failed', `The editor "${editor}" could not be used.`, {
+      hint: 'Set VISUAL or EDITOR to an editor of yours ("code --wait"), then run the same command again.',
+      cause,
+    });
+  }
+}
+
+/** Hands a text to the editor and gives back what it became. */
+export async function editInEditor(text: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-tasks-'));
+  const path = join(folder, 'description.md');
+  try {
+    writeFileSync(path, `${text}\n`, {mode: 0o600});
+    await openInEditor(path);
+    return readFileSync(path, 'utf8').trimEnd();
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}

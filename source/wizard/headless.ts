@@ -1,0 +1,81 @@
+// The interview without a terminal: the same phases, answered from a file, or by the first suggestion of each
+// question.
+import type {Question} from '../plan/types.ts';
+import {advance, type Event, type In, type Interview, isOver, type Phase} from './interview.ts';
+import type {Mode} from './review/combined.ts';
+import {isMachinesTurn, type Machine, work} from './work.ts';
+
+/** What is said in place of the lead. */
+export type Wishes = {
+  /** Answers by the id of their question. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Whether a question without an answer takes its first suggestion; else the run stops there. */
+  readonly takesSuggestions: boolean;
+  /** Whether the file stays as it is. */
+  readonly isDry: boolean;
+  readonly mode: Mode;
+};
+
+type Replies = {
+  readonly [Name in Phase]?: (interview: In<Name>, wishes: Wishes) => Event | undefined;
+};
+
+/** What is said in each phase that waits for the lead; nothing ends the run there. */
+const replies: Replies = {
+  resuming: () => ({type: 'restarted'}),
+  confirming: () => ({type: 'confirmed'}),
+  deciding: (_, {mode}) => ({type: 'decided', mode}),
+  surveying: () => ({type: 'confirmed'}),
+  asking: ({question}, wishes) => replyTo(question, wishes),
+  // A list that is longer than a story may have is not written: the proposal to split it is the result.
+  splitting: ({review, settings}) =>
+    review.rows.filter(row => row.was === undefined).length > settings.maxTasks
+      ? undefined
+      : {type: 'accepted'},
+  proposing: () => ({type: 'allAccepted'}),
+  reviewing: () => ({type: 'confirmed'}),
+  previewing: (_, {isDry}) => (isDry ? undefined : {type: 'confirmed'}),
+};
+
+function replyTo(question: Question, {answers, takesSuggestions}: Wishes): Event | undefined {
+  const text = answers[question.id] ?? (takesSuggestions ? question.suggestions[0] : undefined);
+  if (text !== undefined && text.trim() !== '') return {type: 'answered', text};
+  return takesSuggestions || text !== undefined ? {type: 'skipped'} : undefined;
+}
+
+/** Goes through an interview as far as the wishes lead, and gives the state where it stopped. */
+export async function planWithoutTerminal(
+  first: Interview,
+  machine: Machine,
+  wishes: Wishes,
+): Promise<Interview> {
+  const {signal} = new AbortController();
+  let interview = first;
+  while (!isOver(interview)) {
+    const event = isMachinesTurn(interview)
+      ? await work(interview, {machine, report: () => {}, signal})
+      : reply(interview, wishes);
+    const next = event === undefined ? interview : advance(interview, event);
+    if (next === interview) return interview;
+    interview = next;
+  }
+  return interview;
+}
+
+const reply = (interview: Interview, wishes: Wishes): Event | undefined =>
+  (replies[interview.phase] as ((interview: Interview, wishes: Wishes) => Event | undefined) | undefined)?.(
+    interview,
+    wishes,
+  );
+
+/** The question that an interview stopped at and those that would come after it, without those that are answered. */
+export function unanswered(stopped: In<'asking'>, wishes: Wishes): readonly Question[] {
+  const questions: Question[] = [];
+  let interview: Interview = stopped;
+  while (interview.phase === 'asking') {
+    const event = replyTo(interview.question, wishes);
+    if (event === undefined) questions.push(interview.question);
+    interview = advance(interview, event ?? {type: 'skipped'});
+  }
+  return questions;
+}
