@@ -15,6 +15,25 @@ const revision: Option = {name: 'rev', takes: 'REV', summary: 'the tree and hist
 
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'plan',
+    summary: 'break a story into tasks: the interview',
+    arguments: [{name: 'story', count: 'optional'}],
+    options: [
+      storyFile,
+      {name: 'yes', short: 'y', summary: 'no terminal: the first suggestion of every question'},
+      {name: 'answers', takes: 'FILE', summary: 'no terminal: answers as {"<question id>": "text"}'},
+      {name: 'replan', summary: 'no terminal: plan pending tasks again (default: add to them)'},
+      {name: 'dry-run', summary: 'show the diff, write nothing'},
+      {name: 'format', takes: 'NAME', summary: 'the layout of a new plan'},
+    ],
+    examples: [
+      {line: 'plan-tasks 015', does: 'the interview about story 015'},
+      {line: 'plan-tasks plan 015 --yes --dry-run', does: 'what would be written without asking'},
+      {line: 'plan-tasks plan 015 --answers a.json --json', does: 'answers from a file, for a script'},
+    ],
+    load: () => import('./plan.ts'),
+  },
+  {
     name: 'status',
     summary: 'move tasks to pending, in_progress or done',
     arguments: [story, {name: 'task', count: 'many'}, {name: 'status', count: 'one'}],
