@@ -5,7 +5,7 @@ import {spawn} from 'node:child_process';
 import {constants, tmpdir, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {demoStory, isDemoUnfinished, setUpDemo} from './demo-repository.mjs.mts';
+import {demoStory, isDemoUnfinished, setUpDemo} from './demo-repository.mjs';
 
 const command = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
 const folder = join(tmpdir(), `plan-tasks-demo-${process.getuid?.() ?? userInfo().username}`);
