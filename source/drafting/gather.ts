@@ -1,8 +1,11 @@
 // Parts → groups: the work in groups of what changes together, tests and documentation by where they belong,
 // verification last, and every check with the group nearest to it.
 
+import type {Brief, Finding} from '../plan/types.ts';
+import {targetCount} from './count.ts';
 import {groupOf, groupParts, nearestGroup} from './group.ts';
 import type {Group, Part} from './part.ts';
+import {testPlaces} from './places.ts';
 
 const codeComment = /\bcode comments?\b|\bdocstrings?\b/i;
 const integration = /^\W*(?:integration|e2e|end-to-end)\b/i;
@@ -14,12 +17,17 @@ function by<Key>(parts: readonly Part[], key: (part: Part) => Key): readonly (re
 }
 
 /** Test criteria by domain, strays with the most; unit and integration apart when there are enough of both. */
-function testGroups(parts: readonly Part[]): readonly Group[] {
+function testGroups(parts: readonly Part[], finding: Finding): readonly Group[] {
   return byDomain(parts).flatMap(own => {
     const [wide, narrow] = [own.filter(isIntegration), own.filter(part => !isIntegration(part))];
     const isTwo = wide.length >= enoughTests && narrow.length >= enoughTests;
-    return (isTwo ? [narrow, wide] : [own]).map(each => groupOf(each, 'tests'));
+    return (isTwo ? [narrow, wide] : [own]).map(each => testGroup(each, finding));
   });
+}
+
+function testGroup(parts: readonly Part[], finding: Finding): Group {
+  const group = groupOf(parts, 'tests');
+  return {...group, places: testPlaces(group.places, finding)};
 }
 
 const isIntegration = (part: Part): boolean => integration.test(part.criterion.text);
@@ -57,11 +65,11 @@ function withChecks(groups: readonly Group[], checks: readonly Part[]): readonly
 type Others = {readonly groups: readonly Group[]; readonly checks: readonly Part[]};
 
 /** Groups for everything but the work itself. Without any work, checks are work: somebody has to make them hold. */
-function otherGroups(parts: readonly Part[], hasWork: boolean): Others {
+function otherGroups(parts: readonly Part[], hasWork: boolean, finding: Finding): Others {
   const of = (kind: Part['kind']): readonly Part[] => parts.filter(part => part.kind === kind);
   const comments = hasWork ? of('documentation').filter(part => codeComment.test(part.criterion.text)) : [];
   const documentation = of('documentation').filter(part => !comments.includes(part));
-  const tests = testGroups(of('tests'));
+  const tests = testGroups(of('tests'), finding);
   const gate = of('verification');
   const isFolded = gate.length === 1 && tests.length > 0;
   const [firstTests, ...otherTests] = tests;
@@ -75,15 +83,16 @@ function otherGroups(parts: readonly Part[], hasWork: boolean): Others {
   };
 }
 
-/** All groups of a story. `target` says how many the work should have, given how many the rest takes. */
-export function gather(parts: readonly Part[], target: (others: number) => number): readonly Group[] {
+/** All groups of a story. */
+export function gather(parts: readonly Part[], brief: Brief): readonly Group[] {
   const working = parts.filter(part => part.kind === 'work');
-  const isOnlyChecks = working.length === 0;
-  const work = isOnlyChecks ? parts.filter(part => part.kind === 'keep' || part.kind === 'guard') : working;
-  const others = otherGroups(
-    parts.filter(part => !work.includes(part)),
-    work.length > 0,
-  );
+  const isCheck = (part: Part): boolean => part.kind === 'keep' || part.kind === 'guard';
+  const work = working.length > 0 ? working : parts.filter(isCheck);
+  const rest = parts.filter(part => !work.includes(part));
+  const others = otherGroups(rest, work.length > 0, brief.finding);
   if (work.length === 0) return others.groups;
-  return [...withChecks(groupParts(work, target(others.groups.length)), others.checks), ...others.groups];
+  return [
+    ...withChecks(groupParts(work, targetCount(brief, parts, others.groups.length)), others.checks),
+    ...others.groups,
+  ];
 }

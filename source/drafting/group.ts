@@ -30,24 +30,33 @@ function cosine(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (word: s
   return shared === 0 ? 0 : shared / Math.sqrt(total(a) * total(b));
 }
 
-/** How strongly two parts belong together. */
+const pathOf = (part: Part): string => part.places[0]?.path ?? '';
+const headingOf = (part: Part): string => part.criterion.group.join('\n');
+
+/** Nearness that does not depend on words: neighbours, and the same heading against another one. */
+function position(a: Part, b: Part): number {
+  const gap = Math.abs(a.criterion.number - b.criterion.number);
+  const place = gap === 1 ? weights.next : gap === 2 ? weights.near : 0;
+  if (headingOf(a) !== headingOf(b)) return place + weights.otherHeading;
+  return headingOf(a) === '' ? place : place + weights.heading;
+}
+
+/** How strongly two parts belong together. A file that most parts share says little. */
 function likenessOf(parts: readonly Part[]): Likeness {
   const word = inverseFrequency(parts.map(part => part.stems));
   const name = inverseFrequency(parts.map(part => part.names));
+  const file = inverseFrequency(parts.map(part => new Set([pathOf(part)])));
+  const rarest = Math.log(1 + parts.length);
   return (i, j) => {
     const [a, b] = [parts[i], parts[j]];
     if (a === undefined || b === undefined) return 0;
-    const [one, other] = [a.criterion.group.join('\n'), b.criterion.group.join('\n')];
-    const heading = one === other ? (one === '' ? 0 : weights.heading) : weights.otherHeading;
-    const file = a.places[0] !== undefined && a.places[0].path === b.places[0]?.path ? weights.file : 0;
-    const gap = Math.abs(a.criterion.number - b.criterion.number);
-    const place = gap === 1 ? weights.next : gap === 2 ? weights.near : 0;
+    const path = pathOf(a);
+    const isSameFile = path !== '' && path === pathOf(b);
     return (
       weights.words * cosine(a.stems, b.stems, word) +
       weights.names * cosine(a.names, b.names, name) +
-      file +
-      place +
-      heading
+      (isSameFile ? (weights.file * file(path)) / rarest : 0) +
+      position(a, b)
     );
   };
 }

@@ -2,7 +2,7 @@
 
 import type {Brief, Draft, Proposal} from '../plan/types.ts';
 import {domainOrder, removals} from './answers.ts';
-import {hoursOf, targetCount} from './count.ts';
+import {hoursOf} from './count.ts';
 import {gather} from './gather.ts';
 import {type Group, membersOf} from './part.ts';
 import {readParts} from './parts.ts';
@@ -20,7 +20,7 @@ export function propose(brief: Brief): Proposal {
   const criteria = brief.story.criteria.filter(each => removed.every(({criterion}) => criterion !== each));
   const parts = readParts(brief, criteria);
   const order = domainOrder(brief);
-  const gathered = gather(parts, others => targetCount(brief, parts, others));
+  const gathered = gather(parts, brief);
   const groups = orderGroups(splitSides(gathered, brief, order), order);
   const titles = titleGroups(groups, brief);
   return {

@@ -1,6 +1,6 @@
 // The criteria of a story as parts: sorted, placed, and with the answers that bear on them.
 
-import type {Brief, Criterion} from '../plan/types.ts';
+import type {Brief, Criterion, Domain, Finding} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
 import {criterionOf, meaningOf, remarks} from './answers.ts';
 import type {Part, Place} from './part.ts';
@@ -9,7 +9,7 @@ import {kindOf} from './sort.ts';
 import {readImperative} from './wording/imperative.ts';
 
 const codeOrQuotation = /`[^`\n]+`|"[^"\n]{3,}"/g;
-const identifier = /\b(?:[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|\w+_\w+|[A-Z]{2,}[A-Z0-9_]*)\b/g;
+const identifier = /\b(?:[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|\w+_\w+)\b/g;
 
 /** Code spans, quotations and identifiers of a text. */
 export function namesOf(text: string): ReadonlySet<string> {
@@ -47,10 +47,29 @@ export function readParts(brief: Brief, criteria: readonly Criterion[]): readonl
   });
 }
 
-/** The domain that exploration gave the criterion; a place that is certain overrules it. */
+/**
+ * The domain that exploration gave the criterion, when its words or its file speak for it; else the domain of
+ * most criteria. A place that is certain overrules both.
+ */
 function domainOf({finding}: Brief, criterion: Criterion, place: Place | undefined): string {
-  const ofPlace = place && finding.files.find(file => file.path === place.path)?.domain;
-  if (place !== undefined && place.certainty === 1 && ofPlace) return ofPlace;
-  const found = finding.criteria.find(each => each.number === criterion.number)?.domain;
-  return found || ofPlace || finding.domains[0]?.name || 'general';
+  const ofPlace = finding.files.find(file => file.path === place?.path)?.domain ?? '';
+  if (place !== undefined && place.certainty === 1 && ofPlace !== '') return ofPlace;
+  const found = finding.criteria.find(each => each.number === criterion.number)?.domain ?? '';
+  const domain = finding.domains.find(each => each.name === found);
+  const isLikely = place !== undefined && place.certainty >= likely && ofPlace === found;
+  if (found !== '' && (isLikely || (domain !== undefined && speaksOf(criterion.text, domain)))) return found;
+  return usualDomain(finding) || found || 'general';
+}
+
+const likely = 0.7;
+
+/** Whether a text uses the name or a keyword of a domain. */
+export function speaksOf(text: string, domain: Domain): boolean {
+  const words = new Set([domain.name, ...domain.keywords].flatMap(word => stemsOf(word)));
+  return stemsOf(text).some(each => words.has(each));
+}
+
+function usualDomain({criteria, domains}: Finding): string {
+  const count = (name: string): number => criteria.filter(each => each.domain === name).length;
+  return domains.map(({name}) => name).toSorted((a, b) => count(b) - count(a))[0] ?? '';
 }

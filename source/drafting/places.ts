@@ -69,16 +69,30 @@ const testName =
 /** Whether a path is a test by the usual conventions. */
 export const isTestPath = (path: string): boolean => testName.test(path);
 
-/** The existing tests of a file: what exploration found, else the counterpart by name. */
+/** The existing tests of a file: what exploration found, else the counterpart by name in or under its folder. */
 export function testsOf(path: string, finding: Finding): readonly string[] {
   const found = finding.files.find(file => file.path === path)?.tests ?? [];
   if (found.length > 0) return found.filter(test => finding.paths.includes(test));
-  const name = path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+  const [folder, name] = [path.replace(/[^/]*$/, ''), path.replace(/^.*\//, '').replace(/\.\w+$/, '')];
   const counterpart = new RegExp(
-    `(?:^|/)(?:${escape(name)}[._-](?:test|spec)s?|test_${escape(name)}|${escape(name)}Tests?)\\.\\w+$`,
+    `(?:^|/)(?:${literally(name)}[._-](?:test|spec)s?|test_${literally(name)}|${literally(name)}Tests?)\\.\\w+$`,
     'i',
   );
-  return finding.paths.filter(each => counterpart.test(each)).slice(0, 2);
+  return finding.paths.filter(each => each.startsWith(folder) && counterpart.test(each)).slice(0, 2);
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Where tests of the given places go: the existing test files. */
+export function testPlaces(places: readonly Place[], finding: Finding): readonly Place[] {
+  const own = places.filter(place => isTestPath(place.path));
+  const tests = places
+    .flatMap(place => testsOf(place.path, finding))
+    .map(path => ({path, isNew: false, certainty: likelyTest}));
+  const all = [...own, ...tests];
+  return all.filter((place, at) => all.findIndex(other => other.path === place.path) === at).slice(0, 2);
+}
+
+/** A counterpart by name is as sure as a likely file. */
+const likelyTest = 0.7;
+
+/** A text as a pattern that matches itself. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,8 +1,8 @@
 // Work that spans two domains becomes two groups, one for each end of the interface, the provider first.
 
 import type {Brief, Domain} from '../plan/types.ts';
-import {stemsOf} from '../plan/words.ts';
-import type {Group, Part} from './part.ts';
+import type {Group} from './part.ts';
+import {speaksOf} from './parts.ts';
 
 /** Words that say something goes from one side to another. */
 const crossing =
@@ -25,11 +25,6 @@ export function layerOf(domain: Domain | string): number {
   return found < 0 ? 2.5 : found;
 }
 
-function mentions(part: Part, domain: Domain): boolean {
-  const words = new Set([domain.name, ...domain.keywords].flatMap(word => stemsOf(word)));
-  return [...words].some(word => part.stems.has(word));
-}
-
 function otherSide(group: Group, {finding}: Brief): Domain | undefined {
   const files = new Map(finding.files.map(file => [file.path, file]));
   const isJoined = (name: string): boolean =>
@@ -43,7 +38,7 @@ function otherSide(group: Group, {finding}: Brief): Domain | undefined {
       group.parts.some(
         part =>
           crossing.test(part.criterion.text) &&
-          mentions(part, domain) &&
+          speaksOf(part.criterion.text, domain) &&
           part.places.some(place => files.get(place.path)?.domain === domain.name && place.certainty >= 0.7),
       ),
   );
@@ -67,7 +62,7 @@ export function splitSides(
         place => brief.finding.files.find(file => file.path === place.path)?.domain === name,
       );
     const crossingParts = group.parts.filter(
-      part => crossing.test(part.criterion.text) && mentions(part, other),
+      part => crossing.test(part.criterion.text) && speaksOf(part.criterion.text, other),
     );
     const isProvider = rank(other.name) < rank(group.domain);
     const own: Group = {

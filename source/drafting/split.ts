@@ -61,15 +61,16 @@ export function splitStory(brief: Brief, parts: readonly Part[]): Split | undefi
   }
   return {
     parts: [...homes].map(([bundle, members], at) => ({
-      title: titleOf(brief, bundle, at, own.length),
+      title: `${brief.story.title}${suffixOf(bundle, `(${at + 1} of ${own.length})`)}`,
       criteria: members.map(part => part.criterion.number).toSorted((a, b) => a - b),
     })),
     reason: `This story is worth about ${worth} tasks; a story should have ${maxTasks} at most.`,
   };
 }
 
-function titleOf(brief: Brief, {headings}: Bundle, at: number, of: number): string {
-  const names = headings.map(heading => sentenceCase(heading)).filter(Boolean);
+/** ": headings", or the place in the row when there are none. */
+function suffixOf({headings}: Bundle, place: string): string {
+  const names = headings.map(sentenceCase).filter(Boolean);
   const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0];
-  return list === undefined ? `${brief.story.title} (${at + 1} of ${of})` : `${brief.story.title}: ${list}`;
+  return list === undefined ? ` ${place}` : `: ${list}`;
 }

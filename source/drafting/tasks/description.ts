@@ -6,6 +6,8 @@ import {spellServes} from '../../plan/serves.ts';
 import type {Brief, FoundFile} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
 import {type Group, membersOf, type Part, type Place} from '../part.ts';
+import {literally} from '../places.ts';
+import {lowerFirst} from '../wording/case.ts';
 import {spellImperative} from '../wording/imperative.ts';
 import {testedBehaviour} from './other-titles.ts';
 import {verifySentence} from './verification.ts';
@@ -42,27 +44,27 @@ function spellWhere(group: Group, brief: Brief): string {
   return `${isSure ? 'In' : 'Probably in'} ${places.map(place => spellPlace(place, group, files)).join(' and ')}`;
 }
 
-const isWellFormed = (part: Part): boolean =>
-  part.imperative.quality >= wellFormed && !part.criterion.text.includes('\n');
+const isWellFormed = (part: Part): boolean => part.imperative.quality >= wellFormed;
+const listed = (texts: readonly string[]): string => texts.join('; ');
+const quoted = (parts: readonly Part[], read = (text: string) => text): string =>
+  listed(parts.map(part => lowerFirst(flat(read(part.criterion.text)))));
 
-/** Where and what, in one sentence: instructions when every criterion parses, else the criteria as they are. */
+/** Where and what: instructions for the criteria that parse, the others as they are written. */
 function spellWork(group: Group, brief: Brief): string {
   const where = spellWhere(group, brief);
-  if (group.parts.every(isWellFormed)) {
-    const what = group.parts.map(part => spellImperative(part.imperative).replace(/[.;\s]+$/, '')).join('; ');
-    return where === '' ? `${capital(what)}.` : `${where}, ${what}.`;
-  }
-  const what = group.parts.map(part => flat(part.criterion.text)).join('; ');
-  return where === '' ? `${what}.` : `${where}: ${what}.`;
+  const clear = group.parts.filter(isWellFormed);
+  const unclear = group.parts.filter(part => !isWellFormed(part));
+  const what = listed(clear.map(part => spellImperative(part.imperative)));
+  if (clear.length === 0)
+    return where === '' ? `${capital(quoted(unclear))}.` : `${where}: ${quoted(unclear)}.`;
+  const also = unclear.length === 0 ? '' : ` Also: ${quoted(unclear)}.`;
+  return `${where === '' ? capital(what) : `${where}, ${what}`}.${also}`;
 }
 
 const others: Readonly<Record<Exclude<Group['kind'], 'work'>, (group: Group, brief: Brief) => string>> = {
-  tests: (group, brief) =>
-    `${spellWhere(group, brief) || 'Test these'}: ${group.parts.map(part => flat(testedBehaviour(part.criterion.text))).join('; ')}.`,
-  documentation: (group, brief) =>
-    `${spellWhere(group, brief) || 'Write down'}: ${group.parts.map(part => flat(part.criterion.text)).join('; ')}.`,
-  verification: group =>
-    `Go through these when everything else is in: ${group.parts.map(part => flat(part.criterion.text)).join('; ')}.`,
+  tests: (group, brief) => `${spellWhere(group, brief) || 'Cover'}: ${quoted(group.parts, testedBehaviour)}.`,
+  documentation: (group, brief) => `${spellWhere(group, brief) || 'Write down'}: ${quoted(group.parts)}.`,
+  verification: group => `When everything else is in: ${quoted(group.parts)}.`,
 };
 
 function spellSide({side, domain}: Group): string {
@@ -72,22 +74,29 @@ function spellSide({side, domain}: Group): string {
     : `This is the ${domain} end; ${side.other} provides the other.`;
 }
 
-/** Marks every path that the tree does not have as new, unless it is marked. */
-export function markNewPaths(text: string, paths: readonly string[]): string {
+/**
+ * Paths as the tree has them: one that only lacks its first folders is spelled out, one that is not there at all
+ * is marked as new.
+ */
+function spellPaths(text: string, paths: readonly string[]): string {
   const known = new Set(paths);
   return namedPaths(text)
-    .filter(each => !each.isNew && !known.has(each.path))
-    .reduce((marked, {path}) => marked.replace(`\`${path}\``, `\`${path}\` (new)`), text);
+    .filter(({path, isNew}) => !isNew && !known.has(path))
+    .reduce((spelled, {path}) => {
+      const [only, ...more] = paths.filter(each => each.endsWith(`/${path}`));
+      const better = only !== undefined && more.length === 0 ? `\`${only}\`` : `\`${path}\` (new)`;
+      return spelled.replace(new RegExp(`\`(?:\\./)?${literally(path)}(?::\\d+(?:-\\d+)?)?\``), better);
+    }, text);
 }
 
 /** The description of one task. */
 export function describe(group: Group, brief: Brief): string {
   const members = membersOf(group);
   const what = group.kind === 'work' ? spellWork(group, brief) : others[group.kind](group, brief);
-  const checks = group.checks.map(part => `Check: ${flat(part.criterion.text)}.`);
+  const checks = group.checks.map(part => `Check: ${lowerFirst(flat(part.criterion.text))}.`);
   const said = members.flatMap(part => [...part.decisions, ...part.assumptions]);
   const body = [what, spellSide(group), ...checks, ...said, verifySentence(group, brief)]
     .filter(Boolean)
     .join(' ');
-  return `${markNewPaths(body, brief.finding.paths)}\n\n${spellServes(members.map(part => part.criterion))}`;
+  return `${spellPaths(body, brief.finding.paths)}\n\n${spellServes(members.map(part => part.criterion))}`;
 }

@@ -1,15 +1,17 @@
 // Titles of tasks that are not the work itself: tests, documentation and verification.
 
 import type {Brief} from '../../plan/types.ts';
+import {nearestGroup} from '../group.ts';
 import type {Group, Part} from '../part.ts';
 import {isTestPath, testsOf} from '../places.ts';
-import {sentenceCase} from '../wording/case.ts';
+import {isTelling, sentenceCase} from '../wording/case.ts';
 import {readClause} from '../wording/clause.ts';
 import {protect, restore, withoutAsides} from '../wording/protect.ts';
 import {readSentence} from '../wording/sentence.ts';
 import {shorten} from '../wording/shorten.ts';
 
-const testLabel = /^\W*(?:[\w-]+\s+){0,2}tests?\s*[:–—-]+\s*/i;
+const testLabel =
+  /^\W*(?:[\w-]+\s+){0,2}tests?(?:\s+in\s+\S+)?(?:\s*[:–—]+\s*|\s+for\s+|\s+(?:verify|validate|check|cover|assert|confirm|exercise)s?\s+(?:that\s+)?)/i;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The story's title as a noun phrase: "Story 12: Unix Socket" → "unix socket". */
@@ -45,6 +47,19 @@ function testKind(parts: readonly Part[]): string {
   return first !== '' && kinds.every(kind => kind === first) ? `${first} tests` : 'tests';
 }
 
+/** Headings of the work that the tests are nearest to, most tested first. */
+function testedHeadings(group: Group, all: readonly Group[]): readonly string[] {
+  const work = all.filter(each => each.kind === 'work');
+  const headings = group.parts
+    .map(part => nearestGroup(part, work)?.parts[0]?.criterion.group.at(-1) ?? '')
+    .map(sentenceCase)
+    .filter(isTelling);
+  const count = (heading: string): number => headings.filter(each => each === heading).length;
+  return [...new Set(headings)]
+    .filter(heading => heading.split(' ').length <= 4)
+    .toSorted((a, b) => count(b) - count(a));
+}
+
 /** "Add unit tests for prompt extraction". */
 export function testsTitle(group: Group, brief: Brief, all: readonly Group[]): readonly string[] {
   const covered = all
@@ -54,12 +69,13 @@ export function testsTitle(group: Group, brief: Brief, all: readonly Group[]): r
     place => isTestPath(place.path) || testsOf(place.path, brief.finding).length > 0,
   );
   const verb = isThere ? 'Add' : 'Write';
-  const [topic, second] = topicsOf(group.parts);
   const subject = subjectOfStory(brief);
-  const topics = topic === undefined ? subject : second === undefined ? topic : `${topic} and ${second}`;
+  const topics = topicsOf(group.parts);
+  const named = topics.length > 0 ? topics : testedHeadings(group, all);
+  const what = named.length > 0 ? named.slice(0, 2).join(' and ') : (shorten('test', subject, 5) ?? subject);
   const kind = testKind(group.parts);
   return [
-    `${verb} ${kind} for ${topics}`,
+    `${verb} ${kind} for ${what}`,
     `${verb} ${kind} for ${subject}`,
     `${verb} ${kind} for ${group.domain}`,
   ];
@@ -67,8 +83,8 @@ export function testsTitle(group: Group, brief: Brief, all: readonly Group[]): r
 
 /** What a documentation criterion wants written down: "section on installing ollama" → "installing ollama". */
 function documented(part: Part): {readonly verb: string; readonly topic: string} | undefined {
-  const {verb, object, literals, tail} = part.imperative;
-  const full = withoutAsides(`${object}${/^[:]/.test(tail) ? '' : ''}`);
+  const {verb, object, literals} = part.imperative;
+  const full = withoutAsides(object);
   const topic =
     /^(?:a |an |the )?(?:new )?(?:.*?\b)?(?:section|chapter|note|guide|page|instructions?|examples?)\s+(?:on|about|for|of|with|explaining|describing|covering)\s+(.+)$/i.exec(
       full,
@@ -82,6 +98,11 @@ function documented(part: Part): {readonly verb: string; readonly topic: string}
   };
 }
 
+function withFile(verb: string, topic: string, name: string | undefined): string {
+  if (/\bsection$/.test(topic)) return `add ${topic}${name === undefined ? '' : ` to ${name}`}`;
+  return `${verb} ${topic}${name === undefined ? '' : ` in ${name}`}`;
+}
+
 /** "Document installing ollama in DEVELOPMENT.md". */
 export function documentationTitle(group: Group, brief: Brief): readonly string[] {
   const place = group.places.find(each => each.certainty === 1);
@@ -91,9 +112,7 @@ export function documentationTitle(group: Group, brief: Brief): readonly string[
     .map(documented)
     .filter(each => each !== undefined)
     .filter(({topic}) => name === undefined || !topic.includes(name));
-  const spelled = topics.map(({verb, topic}) =>
-    capital(`${verb} ${topic}${name === undefined ? '' : ` in ${name}`}`),
-  );
+  const spelled = topics.map(({verb, topic}) => capital(withFile(verb, topic, name)));
   const fallback =
     name === undefined
       ? `Document ${subject}`

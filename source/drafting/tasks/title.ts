@@ -4,8 +4,7 @@
 import type {Brief} from '../../plan/types.ts';
 import {stem} from '../../plan/words.ts';
 import type {Group, Part} from '../part.ts';
-import {isTestPath, testsOf} from '../places.ts';
-import {sentenceCase} from '../wording/case.ts';
+import {isTelling, sentenceCase} from '../wording/case.ts';
 import type {Imperative} from '../wording/imperative.ts';
 import {nounImperative} from '../wording/noun-phrase.ts';
 import {restore, withoutAsides} from '../wording/protect.ts';
@@ -14,10 +13,6 @@ import {documentationTitle, testsTitle, verificationTitle} from './other-titles.
 
 const most = 8;
 const usable = 0.3;
-/** Headings that say nothing about the work under them. */
-const generic =
-  /^(?:$|acceptance|criteri|scenario|requirements?$|functional|non-?functional|general|must|should|could|misc|other|core$|mvp|edge cases?$|notes?$|phase|ac\b|user (?:story|scenarios?)|happy path|implementation$|features?$|rule|p\d$)/i;
-
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -28,11 +23,21 @@ export function spellTitle(imperative: Imperative): string | undefined {
   const object = shorten(verb, withoutAsides(imperative.object), most);
   if (object === undefined || object === '') return undefined;
   let title = `${verb} ${object}`;
-  for (const addition of [imperative.context, conditionOf(imperative), tailOf(imperative)]) {
-    const room = wordsIn(title) < 4 ? most + 3 : most;
-    if (addition !== undefined && wordsIn(title) + wordsIn(addition) <= room) title = `${title} ${addition}`;
+  for (const {text, room} of additionsTo(imperative, wordsIn(title) < 4)) {
+    if (text !== undefined && wordsIn(title) + wordsIn(text) <= room) title = `${title} ${text}`;
   }
   return capital(restore(title, literals)).replace(/[\s,.;:]+$/, '');
+}
+
+type Addition = {readonly text: string | undefined; readonly room: number};
+
+/** What may follow the bare instruction, most telling first, each with the words the title may then have. */
+function additionsTo(imperative: Imperative, isShort: boolean): readonly Addition[] {
+  return [
+    {text: conditionOf(imperative), room: most + 3},
+    {text: imperative.context, room: most + 1},
+    {text: tailOf(imperative), room: isShort ? most + 3 : most},
+  ];
 }
 
 /** "when the socket is missing": the situation, for an instruction that means little without it. */
@@ -48,7 +53,7 @@ function tailOf({tail, verb, object}: Imperative): string | undefined {
   const first = /^\s*((?:when|while|after|before|until|unless|if|once|on)\b[^,;.:—]*)/.exec(
     withoutAsides(tail),
   )?.[1];
-  return wordsIn(`${verb} ${object}`) < 4 ? first : undefined;
+  return wordsIn(`${verb} ${object}`) < 5 ? first : undefined;
 }
 
 /** How much of what the group is about a part has; the part that says most gives the title. */
@@ -61,11 +66,19 @@ function centrality(part: Part, parts: readonly Part[]): number {
   return 1 + 0.3 * (shared.reduce((sum, value) => sum + value, 0) / others.length);
 }
 
+const making = /^(?:create|implement|define|add|build|integrate)$/;
+
 /** Titles that the group's criteria give, best first. */
 function memberTitles(group: Group): readonly string[] {
   return group.parts
     .filter(part => part.imperative.quality >= usable)
-    .map((part, at) => ({part, value: part.imperative.quality * centrality(part, group.parts) - 0.02 * at}))
+    .map((part, at) => ({
+      part,
+      value:
+        (part.imperative.quality + (making.test(part.imperative.verb) ? 0.1 : 0)) *
+          centrality(part, group.parts) -
+        0.02 * at,
+    }))
     .toSorted((a, b) => b.value - a.value)
     .map(({part}) => spellTitle(part.imperative))
     .filter(title => title !== undefined)
@@ -80,7 +93,7 @@ function headingTitle(group: Group, all: readonly Group[]): string | undefined {
   const whole = all.flatMap(each => (each.kind === 'work' ? each.parts : [])).filter(isSame).length;
   const name = sentenceCase(heading.at(-1) ?? '');
   if (
-    generic.test(name) ||
+    !isTelling(name) ||
     wordsIn(name) > 7 ||
     own < 2 ||
     own < group.parts.length * 0.7 ||
@@ -89,9 +102,8 @@ function headingTitle(group: Group, all: readonly Group[]): string | undefined {
     return undefined;
   if (own < 3 && own < whole) return undefined;
   const outer = sentenceCase(heading.at(-2) ?? '');
-  const place =
-    outer !== '' && !generic.test(outer) && wordsIn(outer) + wordsIn(name) <= 6 ? ` in ${outer}` : '';
-  return capital(spellHeading(`${name}${place}`, group));
+  const place = outer !== '' && isTelling(outer) && wordsIn(outer) + wordsIn(name) <= 6 ? ` in ${outer}` : '';
+  return capital(spellHeading(`${name}${place}`, group)).replace(/^(Add .*) in /, '$1 to ');
 }
 
 /** A heading under a verb: what is there already is extended or updated, what is new is made. */
@@ -122,7 +134,7 @@ function lastResort(group: Group, brief: Brief): string {
       .replace(/[.\s]+$/, '') ?? '';
   if (part?.imperative.isNegative && wordsIn(text) <= 12)
     return `Ensure that ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-  if (!generic.test(heading)) return capital(spellHeading(heading, group));
+  if (isTelling(heading)) return capital(spellHeading(heading, group));
   const names = [...(part?.names ?? [])].slice(0, 2).map(name => `\`${name}\``);
   if (names.length > 0) return `Implement ${names.join(' and ')} handling`;
   return `Implement ${sentenceCase(brief.story.title)}, part ${part?.criterion.number ?? 1}`;
@@ -154,9 +166,3 @@ export function titleGroups(groups: readonly Group[], brief: Brief): readonly st
 }
 
 const key = (title: string): string => title.toLowerCase().split(/\s+/).map(stem).join(' ');
-
-/** Whether the group's tests go into a file that is there already. */
-export const hasTestFile = (group: Group, brief: Brief): boolean =>
-  group.places.some(
-    place => !place.isNew && (isTestPath(place.path) || testsOf(place.path, brief.finding).length > 0),
-  );

@@ -10,7 +10,7 @@ const untested = /\.(?:html?|css|scss|md|mdx|rst|ya?ml|toml|json|svg|txt)$/i;
 /** The repository's own command for a path: the one of the innermost folder that has one. */
 export function commandFor(path: string | undefined, {finding}: Brief): string | undefined {
   const fitting = finding.testCommands.filter(
-    ({folder}) => folder === '' || (path !== undefined && path.startsWith(`${folder}/`)),
+    ({folder}) => folder === '' || path?.startsWith(`${folder}/`) === true,
   );
   return fitting.toSorted((a, b) => b.folder.length - a.folder.length)[0]?.command;
 }
@@ -32,6 +32,6 @@ export function verifySentence(group: Group, brief: Brief): string {
   const [test] = main === undefined || main.isNew ? [] : testsOf(main.path, brief.finding);
   if (test !== undefined) return `Extend \`${test}\`${run === undefined ? '' : ` and ${run}`}.`;
   const isSource = main !== undefined && !untested.test(main.path);
-  if (run !== undefined && isSource) return `No test covers it yet: add one and ${run}.`;
+  if (run !== undefined && isSource) return `Add a test and ${run}.`;
   return observable(group);
 }

@@ -6,10 +6,10 @@ const opensPhrase =
 const essential = /\b(?:only|without|not|never|no|unless|except|instead|none|rather|until)\b/i;
 /** Verbs that mean nothing without the phrase after their object. */
 const needsPhrase =
-  /^(?:add|place|position|make|let|pass|convert|map|move|give|limit|default|set|bind|divide|split|rename|replace|turn|transform|connect|compare|link|attach|append|prepend|inject|assign|migrate|wire|put|change|send)$/;
+  /^(?:add|place|position|make|let|pass|convert|map|move|give|limit|default|set|bind|divide|split|rename|replace|turn|transform|connect|compare|link|attach|append|prepend|inject|assign|migrate|wire|put|change|include|answer|treat|match|tell|instruct|let)$/;
 
 /** Words as phrases: each starts at a preposition or a relative word. */
-export function phrases(text: string): readonly string[] {
+function phrases(text: string): readonly string[] {
   const result: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const last = result.length - 1;
@@ -20,19 +20,26 @@ export function phrases(text: string): readonly string[] {
   return result;
 }
 
+/** Puts a phrase behind the object proper: "toggle button | on the left side" + "to header". */
+export function intoFirstPhrase(text: string, phrase: string): string {
+  const [first = '', ...others] = phrases(text);
+  return [first, phrase, ...others].join(' ');
+}
+
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** Drops phrases from the end until at most `most` words are left; undefined when that would change the meaning. */
+/** Without punctuation or a conjunction at the end. */
+const trimmed = (text: string): string => text.replace(/[\s,:;.]+(?:(?<=\s)(?:and|or))?$/, '');
+
+/** Drops phrases from the end until at most `most` words are left, the verb not counted when nothing need be dropped; undefined when that would change the meaning. */
 export function shorten(verb: string, object: string, most: number): string | undefined {
-  const isLong = countWords(object) + 1 > most;
-  const parts = [
-    ...phrases(isLong ? object.replace(/\b(?:the|an?) (?!first|last|same|only|next)/gi, '') : object),
-  ];
+  if (countWords(object) <= most) return trimmed(object);
+  const parts = [...phrases(object.replace(/\b(?:the|an?) (?!first|last|same|only|next)/gi, ''))];
   const needed = needsPhrase.test(verb) ? 2 : 1;
   while (parts.length > needed && countWords(parts.join(' ')) + 1 > most) {
     if (essential.test(parts.at(-1) ?? '')) break;
     parts.pop();
   }
-  const text = parts.join(' ').replace(/[\s,:;.]+(?:(?<=\s)(?:and|or))?$/, '');
+  const text = trimmed(parts.join(' '));
   return countWords(text) + 1 <= Math.max(most, 12) ? text : undefined;
 }

@@ -5,7 +5,7 @@ export type VerbForm = {readonly base: string; readonly form: 'base' | 'third' |
 
 const bases =
   `abort accept access activate adapt add adjust advance aggregate alert allow analyze animate announce
-  append apply approve archive arrange ask assemble assert assign attach attempt authenticate authorize avoid
+  append appear apply approve archive arrange ask assemble assert assign attach attempt authenticate authorize avoid
   become behave   backfill backport batch begin bind block blur bound break broadcast buffer build bump bundle bypass cache calculate call
   cancel capture carry cause center change check choose clamp clarify classify clean clear click clone close coalesce
   collapse collect color combine commit compact compare compile complete compose compress compute configure confirm
@@ -138,9 +138,17 @@ for (const base of bases) forms.set(base, {base, form: 'base'});
 
 /** The verb that a lower-case word is a form of; a base form that is also a participle ("set") counts as base. */
 export function verbForm(word: string): VerbForm | undefined {
+  const [one = '', other] = word.split('/');
+  if (other !== undefined) return alternatives(forms.get(one), forms.get(other));
   const prefix = /^(?:auto|re|pre)-/.exec(word)?.[0] ?? '';
   const known = forms.get(word.slice(prefix.length));
   return known && {...known, base: prefix + known.base};
+}
+
+/** "collapses/expands" → "collapse/expand". */
+function alternatives(one: VerbForm | undefined, other: VerbForm | undefined): VerbForm | undefined {
+  if (one === undefined || one.form !== other?.form) return undefined;
+  return {base: `${one.base}/${other.base}`, form: one.form};
 }
 
 /** The verb whose participle the word is, also where it looks like the base form ("set", "read"). */

@@ -1,0 +1,185 @@
+// Every reading of a clause's words as subject and predicate, each with a score. To teach a kind of predicate,
+// write its reader and add it to `readers`.
+
+import type {Clause} from './clause.ts';
+import {isNounToo, participleOf, verbForm} from './verbs.ts';
+import {
+  auxiliaries,
+  bare,
+  beForms,
+  compoundHead,
+  determiners,
+  followUp,
+  isAdverb,
+  isManner,
+  isNegation,
+  isPlural,
+  modals,
+  prepositions,
+  relatives,
+  stateAdjective,
+} from './word-classes.ts';
+
+export type Predicate = {readonly score: number; readonly read: () => Clause};
+type Words = readonly string[];
+type Reader = (words: Words, at: number) => Predicate | undefined;
+
+/** Words between subject and verb, or before the verb of an order. */
+function afterAdverbs(words: Words, from: number): number {
+  let at = from;
+  while (at < words.length && isAdverb(bare(words[at]))) at += 1;
+  return at;
+}
+
+function subjectEnd(words: Words, verb: number): number {
+  let end = verb;
+  while (end > 1 && isAdverb(bare(words[end - 1]))) end -= 1;
+  return end;
+}
+
+type Shape = {readonly voice: Clause['voice']; readonly verb?: string; readonly rest: Words};
+
+/** A clause whose predicate begins at `from`; adverbs between subject and `to` negate or end it. */
+function clauseFrom(words: Words, [from, to]: readonly [number, number], shape: Shape): Clause {
+  const end = subjectEnd(words, from);
+  const between = words.slice(end, to).map(bare);
+  const isCeasing = between.some((word, at) => word === 'longer' && between[at - 1] === 'no');
+  const isNegative = between.some(isNegation) || /^(?:no|none|neither|nothing)$/i.test(words[0] ?? '');
+  const manner = shape.voice === 'passive' ? between.filter(isManner) : [];
+  return {
+    voice: shape.voice,
+    subject: words.slice(0, end).join(' '),
+    verb: shape.verb ?? '',
+    rest: [...shape.rest, ...manner].join(' '),
+    isNegative: isNegative && !isCeasing,
+    isCeasing,
+    certainty: 1,
+  };
+}
+
+/** What follows a form of "to be": "is logged and counted at", "is visible in". */
+function afterBe(words: Words, from: number, be: number): Clause {
+  const at = afterAdverbs(words, be + 1);
+  const verb = participleOf(bare(words[at]));
+  if (verb === undefined) {
+    const rest = words.slice(be + 1).filter((word, place) => place >= at - be - 1 || !isNegation(bare(word)));
+    return clauseFrom(words, [from, at], {
+      voice: 'state',
+      rest: rest.filter((word, place) => place > 0 || !/^(?:also|now|still|then)$/.test(word)),
+    });
+  }
+  const joint = bare(words[at + 1]);
+  const second = joint === 'and' || joint === 'or' ? participleOf(bare(words[at + 2])) : undefined;
+  const shape =
+    second === undefined
+      ? {verb, rest: words.slice(at + 1)}
+      : {verb: `${verb} ${joint} ${second}`, rest: words.slice(at + 3)};
+  return clauseFrom(words, [from, at], {voice: 'passive', ...shape});
+}
+
+const afterModal: Reader = (words, at) => {
+  const word = bare(words[at]);
+  if (!modals.has(word) && !auxiliaries.has(word)) return undefined;
+  const next = afterAdverbs(words, at + 1);
+  const verb = bare(words[next]);
+  const form = verbForm(verb);
+  const span = [at, next] as const;
+  const negative = (clause: Clause): Clause =>
+    /^cannot$|n['’]t$/.test(word) ? {...clause, isNegative: true} : clause;
+  if (verb === 'be')
+    return {score: 3.2, read: () => negative(withNegation(words, span, afterBe(words, at, next)))};
+  if (verb === 'have')
+    return {
+      score: 3.2,
+      read: () => negative(clauseFrom(words, span, {voice: 'possession', rest: words.slice(next + 1)})),
+    };
+  if (form?.form !== 'base') return undefined;
+  return {
+    score: 3.2,
+    read: () =>
+      negative(clauseFrom(words, span, {voice: 'active', verb: form.base, rest: words.slice(next + 1)})),
+  };
+};
+
+/** "must not be": the negation stands between the modal and "be". */
+function withNegation(words: Words, [from, to]: readonly [number, number], clause: Clause): Clause {
+  return words.slice(from, to).some(word => isNegation(bare(word))) ? {...clause, isNegative: true} : clause;
+}
+
+const beOrHave: Reader = (words, at) => {
+  const word = bare(words[at]);
+  if (beForms.has(word)) return {score: 3, read: () => afterBe(words, at, at)};
+  if (word !== 'has' && word !== 'have') return undefined;
+  return {
+    score: 3,
+    read: () => clauseFrom(words, [at, at], {voice: 'possession', rest: words.slice(at + 1)}),
+  };
+};
+
+/** The word before the predicate, and the head noun that the predicate must agree with. */
+function subjectHead(words: Words, at: number): {readonly before: string; readonly head: string} {
+  const subject = words.slice(0, subjectEnd(words, at)).map(bare);
+  const phrase = subject.findIndex((word, place) => place > 0 && prepositions.has(word));
+  const head = subject.includes('and')
+    ? 'things'
+    : (subject.slice(0, phrase < 0 ? subject.length : phrase).at(-1) ?? '');
+  return {before: subject.at(-1) ?? '', head};
+}
+
+const ordinaryVerb: Reader = (words, at) => {
+  const form = verbForm(bare(words[at]));
+  const {before, head} = subjectHead(words, at);
+  const isHeaded = !determiners.has(before) && !prepositions.has(before) && !/^\d/.test(before);
+  if (form === undefined || !isHeaded || /,$/.test(words[at] ?? '')) return undefined;
+  const read = (): Clause =>
+    clauseFrom(words, [at, at], {voice: 'active', verb: form.base, rest: words.slice(at + 1)});
+  const follow = followUp(words[at + 1]);
+  if (form.form === 'base')
+    return isPlural(head) ? {score: isNounToo(form.base) ? 1.3 + follow : 2.5, read} : undefined;
+  if (form.form !== 'third') return undefined;
+  if (!isNounToo(form.base)) return {score: 3, read};
+  const isNoun = isPlural(head) || verbForm(bare(words[afterAdverbs(words, at + 1)]))?.form === 'base';
+  return {score: isNoun ? 0.5 : 1.4 + follow, read};
+};
+
+const takesClause = /^(?:check|verify|ensure|confirm|assert|validate|make)$/;
+
+const order: Reader = words => {
+  const first = afterAdverbs(words, 0);
+  const form = verbForm(bare(words[first]));
+  const isThird = form?.form === 'third' && !isNounToo(form.base);
+  if (form === undefined || (form.form !== 'base' && !isThird) || words.length < 2) return undefined;
+  const next = words[first + 1];
+  const isCompound = compoundHead.test(bare(next)) && !/,$/.test(words[first] ?? '');
+  const score = (isNounToo(form.base) ? 1.1 : 2.6) - (isCompound ? 0.8 : 0) + followUp(next);
+  const isSure = takesClause.test(form.base) && verbForm(bare(next))?.form !== 'third';
+  const isNegative = words.slice(0, first).some(word => isNegation(bare(word)));
+  const clause = {subject: '', verb: form.base, rest: words.slice(first + 1).join(' ')};
+  return {
+    score: isSure ? 4 : score,
+    read: () => ({...clause, voice: 'imperative', isNegative, isCeasing: false, certainty: 1}),
+  };
+};
+
+/** "Seed passed to ollama", "Log level configurable via": a passive or a state without its verb. */
+const reduced: Reader = (words, at) => {
+  const word = bare(words[at]);
+  const next = bare(words[at + 1]);
+  if (words.slice(1, at).some(each => prepositions.has(bare(each)) || relatives.has(bare(each))))
+    return undefined;
+  const isEnd =
+    words[at + 1] === undefined || prepositions.has(next) || isAdverb(next) || /^(?:and|or)$/.test(next);
+  const isPassive = participleOf(word) !== undefined && verbForm(word)?.form === 'participle';
+  if (!isEnd || (!isPassive && !stateAdjective.test(word))) return undefined;
+  const spelled = [...words.slice(0, at), 'is', ...words.slice(at)];
+  return {score: isPassive ? 1.5 : 1.3, read: () => afterBe(spelled, at, at)};
+};
+
+const readers: readonly Reader[] = [afterModal, beOrHave, ordinaryVerb, reduced];
+
+/** All readings, in the order of the words; none begins at or after `end`, where a relative clause starts. */
+export function predicates(words: Words, end: number): readonly Predicate[] {
+  const found: (Predicate | undefined)[] = [order(words, 0)];
+  for (let at = 1; at < end; at += 1) found.push(...readers.map(reader => reader(words, at)));
+  return found.filter(each => each !== undefined);
+}
