@@ -54,12 +54,12 @@ function isAbout(corpus: Corpus, line: Line, stems: ReadonlySet<string>): boolea
   return likeness(corpus, line.stems, stems) >= linked;
 }
 
-/** An Out of Scope line settles a question that it shares two words with, or one word and one with the sentence. */
+/** An Out of Scope line settles a question when it names what is asked, and that of this sentence or of any. */
 function isExcluded(rule: WordRule, line: Line, stems: ReadonlySet<string>): boolean {
-  const isNamed = (stem: string) => [...stems].some(other => isSameWord(stem, other));
-  const asked = stemsOf(rule.ask).filter(isNamed).length;
-  const said = [...line.stems].filter(isNamed).length;
-  return asked >= 2 || (asked >= 1 && said >= 1);
+  const [asked, said] = [stemsOf(rule.ask), [...line.stems]].map(words =>
+    [...stems].filter(stem => words.some(word => isSameWord(word, stem))),
+  );
+  return (asked ?? []).length >= 1 && new Set([...(asked ?? []), ...(said ?? [])]).size >= 2;
 }
 
 /** Equal, or one the beginning of the other: "fail" and "failure", "confirm" and "confirmation". */

@@ -1,38 +1,43 @@
 // A story that changes both sides of an interface: which side lands first.
 
-import type {Brief, Integration, Question, Rule} from '../../plan/types.ts';
+import type {FoundCriterion, Integration, Question, Rule} from '../../plan/types.ts';
 import {makeQuestion} from '../question.ts';
 
 export const domainOrder: Rule = {
   name: 'domain-order',
-  ask(brief) {
-    const touched = countDomains(brief);
-    return brief.finding.integration
+  ask({finding}) {
+    const touched = touchedDomains(finding.criteria);
+    return finding.integration
       .filter(({from, to}) => from !== to && touched.has(from) && touched.has(to))
       .map(meeting => askAbout(meeting));
   },
 };
 
-/** The domains of the story's criteria, with how many criteria fall to each. */
-function countDomains({finding}: Brief): ReadonlyMap<string, number> {
-  const groups = Map.groupBy(finding.criteria, ({domain}) => domain);
-  return new Map([...groups].map(([domain, criteria]) => [domain, criteria.length]));
+/** A domain with fewer of the criteria than this is there by chance. */
+const leastShare = 0.1;
+
+function touchedDomains(criteria: readonly FoundCriterion[]): ReadonlySet<string> {
+  const groups = Map.groupBy(criteria, ({domain}) => domain);
+  return new Set(
+    [...groups].filter(([, same]) => same.length >= leastShare * criteria.length).map(([domain]) => domain),
+  );
 }
 
+/** `from` offers what `to` uses, so `from` comes first unless they agree on the interface before. */
 function askAbout({from, to, files}: Integration): Question {
   const [place] = files;
   const meet = place === undefined ? '' : `, which meet in \`${place}\``;
   return makeQuestion({
     rule: 'domain-order',
     kind: 'order',
-    question: `This touches ${from} and ${to}${meet}. Should ${to} land first, or can they be parallel?`,
+    question: `This touches ${from} and ${to}${meet}. Should ${from} land first, or can they be parallel?`,
     why: 'One side can only be tried when the other is there, unless the interface between them is fixed first.',
     suggestions: [
-      `${to} first; the tasks in ${from} depend on it.`,
+      `${from} first; the tasks in ${to} depend on it.`,
       place === undefined
         ? 'First the interface between them, then both in parallel.'
         : `First what they share in \`${place}\`, then both in parallel.`,
-      `${from} first, against a stand-in; ${to} follows.`,
+      `${to} first, against a stand-in; ${from} follows.`,
     ],
     score: 4.2,
     about: [from, to].sort().join(' '),

@@ -10,18 +10,18 @@ export const hiddenDependency: Rule = {
 };
 
 const kinds: Readonly<Record<UnknownName['kind'], {readonly noun: string; readonly score: number}>> = {
-  endpoint: {noun: 'endpoint ', score: 5.2},
-  command: {noun: 'command ', score: 5},
-  type: {noun: 'type ', score: 4.8},
-  event: {noun: 'event ', score: 4.8},
-  flag: {noun: 'flag ', score: 4.4},
-  setting: {noun: 'setting ', score: 4.4},
+  endpoint: {noun: 'the endpoint ', score: 5.2},
+  command: {noun: 'the command ', score: 5},
+  type: {noun: '', score: 4.8},
+  event: {noun: 'the event ', score: 4.8},
+  flag: {noun: 'the flag ', score: 4.4},
+  setting: {noun: 'the setting ', score: 4.4},
   identifier: {noun: '', score: 3.8},
-  file: {noun: 'file ', score: 3.6},
+  file: {noun: 'the file ', score: 3.6},
 };
 
 const making =
-  /\b(?:new|add(?:s|ed|ing)?|creat\w+|introduc\w+|implement\w*|defin(?:e|es|ed)|expos\w+|generat\w+|provid\w+|writes?|written|includ(?:e|es)|accepts?|documents?|renam\w+|extract\w*|splits?|moves?)\b/i;
+  /\b(?:new|add(?:s|ed|ing)?|creat\w+|introduc\w+|implement\w*|defin(?:e|es|ed)|expos\w+|generat\w+|provid\w+|writes?|written|includ(?:e|es)|accepts?|documents?|renam\w+|extract\w*|splits?|moves?|imports?|will (?:be|come))\b/i;
 
 /** The story itself says that the name is to be made: in the sentence that names it, or by a criterion that does. */
 function isIntroduced({sentences}: Story, {name, line}: UnknownName): boolean {
@@ -40,7 +40,7 @@ function askAbout(story: Story, {name, kind, line, nearest}: UnknownName): Quest
   return makeQuestion({
     rule: 'hidden-dependency',
     kind: 'hidden-dependency',
-    question: `The story relies on the ${noun}\`${name}\`, which I do not find in the code. Another story, or tasks of this one?`,
+    question: `The story relies on ${noun}\`${name}\`, which I do not find in the code. Another story, or tasks of this one?`,
     why: "Work that everybody takes for granted is in nobody's task.",
     suggestions: [
       `Tasks of this story: \`${name}\` is built first, and what needs it depends on that.`,

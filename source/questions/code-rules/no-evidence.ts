@@ -19,7 +19,7 @@ export const noEvidence: Rule = {
 };
 
 /** Below this share of the best criterion's score a match is chance. */
-const faint = 0.15;
+const faint = 0.3;
 /** Criteria about tests and documentation find their place by the project's habit. */
 const aside = /\b(?:tests?|tested|document\w*|readme|manual|benchmark\w*|regressions?)\b/i;
 

@@ -1,4 +1,4 @@
-// Two files that fit a criterion about equally well, in different places.
+// Two files that fit a criterion about equally well.
 
 import type {Finding, FoundCriterion, Question, RankedFile, Rule, Story} from '../../plan/types.ts';
 import {quoted} from '../clause.ts';
@@ -9,7 +9,7 @@ export const twoPlaces: Rule = {
   name: 'two-places',
   ask: ({story, finding}) =>
     finding.criteria.flatMap(found => {
-      const pair = rivals(found);
+      const pair = rivals(found, finding);
       return pair === undefined ? [] : askAbout(story, {finding, found, pair});
     }),
 };
@@ -18,15 +18,19 @@ type Pair = readonly [RankedFile, RankedFile];
 const close = 0.92;
 const clear = 0.8;
 
-/** The two best source files, when they are close, stand apart from the third, and not in the same folder. */
-function rivals({files}: FoundCriterion): Pair | undefined {
+/** The two best source files, when they are of one kind and domain, close, and apart from the third. */
+function rivals({files, domain}: FoundCriterion, finding: Finding): Pair | undefined {
   const [first, second, third] = files.filter(({path}) => isSource(path));
   if (first === undefined || second === undefined || second.score < close * first.score) return undefined;
   const isCrowded = third !== undefined && third.score > clear * first.score;
-  return isCrowded || folderOf(first.path) === folderOf(second.path) ? undefined : [first, second];
+  const isAlike = [first, second].every(
+    ({path}) => domainOf(finding, path) === domain && endOf(path) === endOf(first.path),
+  );
+  return isAlike && !isCrowded ? [first, second] : undefined;
 }
 
-const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+const domainOf = ({files}: Finding, path: string) => files.find(file => file.path === path)?.domain;
+const endOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
 
 function askAbout(
   story: Story,

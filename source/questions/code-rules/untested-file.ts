@@ -9,11 +9,15 @@ export const untestedFile: Rule = {
   ask({finding}) {
     const others = finding.files.filter(file => file.tests.length > 0);
     const [file] = finding.files.filter(
-      ({path, likelihood, tests}) => likelihood === 'likely' && tests.length === 0 && isSource(path),
+      ({path, likelihood, tests}) =>
+        likelihood === 'likely' && tests.length === 0 && isSource(path) && !declarations.test(path),
     );
     return file === undefined || others.length === 0 ? [] : [askAbout(finding, file)];
   },
 };
+
+/** Files that declare and do nothing. */
+const declarations = /(?:types?|constants?|index)\.\w+$|\.(?:h|hpp|d\.ts)$/i;
 
 function askAbout({testCommands}: Finding, {path}: FoundFile): Question {
   const run = testCommands.find(({folder}) => path.startsWith(folder))?.command;

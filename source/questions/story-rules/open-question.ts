@@ -73,4 +73,4 @@ function alternatives(question: string): readonly string[] {
   return closed.test(question) ? ['Yes.', 'No.'] : [];
 }
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/\W*$/, '.');

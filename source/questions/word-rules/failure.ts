@@ -39,7 +39,7 @@ export const failureRules: readonly WordRule[] = [
     name: 'transfer-fails',
     kind: 'failure',
     trigger:
-      /\b(?:fetch(?:es)?|downloads?|uploads?|syncs?|synchroni[sz]es?|clones?|pulls?|pushes|publish(?:es)?|installs?|submits?|sends?|exports?)\s+(?:the|a|an|all|any|each|new|latest|its|\w+s)\b/i,
+      /\b(?:fetch(?:es)?|downloads?|uploads?|syncs?|synchroni[sz]es?|clones?|pulls?|pushes|publish(?:es)?|installs?|submits?|sends|exports?)\s+(?:the|a|an|all|any|each|new|latest|its|\w+s)\b/i,
     answered: handled,
     ask: 'if that fails or times out, do we retry automatically, or stop with an error?',
     why: 'Retrying changes where the code goes: a loop around the call, or a message to the user.',
