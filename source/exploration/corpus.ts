@@ -1,9 +1,9 @@
 // The source files of a tree and the commits before it, in the form that ranking works on.
-import type {Commit} from './reading/history.ts';
+import {type Commit, readHistory} from './reading/history.ts';
 import type {Pace} from './reading/pace.ts';
 import {placeOf} from './reading/places.ts';
 import type {Tree} from './reading/tree.ts';
-import {type Index, indexOf} from './text/bm25.ts';
+import {buildIndex, type Index} from './text/bm25.ts';
 import {type Document, readDocument} from './text/document.ts';
 import {type Field, fieldOf} from './text/field.ts';
 import {createVocabulary, type Vocabulary} from './text/vocabulary.ts';
@@ -30,6 +30,8 @@ export type Corpus = {
   readonly messages: Index;
 };
 
+type Reading = {readonly memory: Memory; readonly pace: Pace};
+
 /** How much a term of the path counts against one in the content. */
 const pathBoost = 3;
 
@@ -37,26 +39,17 @@ export function createMemory(): Memory {
   return {vocabulary: createVocabulary(), documents: new Map(), messages: new Map()};
 }
 
-/** Reads the source files of a tree, as far as they are not remembered, and indexes them with the commits. */
-export async function readCorpus(
-  tree: Tree,
-  commits: readonly Commit[],
-  {memory, pace}: {readonly memory: Memory; readonly pace: Pace},
-): Promise<Corpus> {
-  const read = await readDocuments(tree, memory, pace);
-  const {vocabulary} = memory;
-  const messages: Field[] = [];
-  for (const commit of commits) {
-    if (pace.isDue()) await pace.rest({stage: 'history', done: messages.length, total: commits.length});
-    const field = memory.messages.get(commit.id) ?? fieldOf(vocabulary.read(commit.message));
-    memory.messages.set(commit.id, field);
-    messages.push(field);
-  }
+/** Reads the source files of a tree, as far as they are not remembered, then its history, and indexes both. */
+export async function readCorpus(directory: string, tree: Tree, reading: Reading): Promise<Corpus> {
+  const read = await readDocuments(tree, reading);
+  const commits = tree.head === undefined ? [] : await readHistory(directory, tree.head, reading.pace);
+  const messages = await readMessages(commits, reading);
+  const {vocabulary} = reading.memory;
   const paths = [...read.keys()];
   const documents = [...read.values()];
   const pathFields = paths.map(path => fieldOf(vocabulary.read(path)));
   const layer = (fields: readonly Field[], boost = 1) => ({fields, boost: () => boost});
-  const index = (...layers: ReturnType<typeof layer>[]) => indexOf(layers, vocabulary.size());
+  const index = (...layers: ReturnType<typeof layer>[]) => buildIndex(layers, vocabulary.size());
   return {
     paths,
     documents,
@@ -70,7 +63,18 @@ export async function readCorpus(
   };
 }
 
-async function readDocuments(tree: Tree, memory: Memory, pace: Pace): Promise<ReadonlyMap<string, Document>> {
+async function readMessages(commits: readonly Commit[], {memory, pace}: Reading): Promise<readonly Field[]> {
+  const messages: Field[] = [];
+  for (const {id, message} of commits) {
+    if (pace.isDue()) await pace.rest({stage: 'history', done: messages.length, total: commits.length});
+    const field = memory.messages.get(id) ?? fieldOf(memory.vocabulary.read(message));
+    memory.messages.set(id, field);
+    messages.push(field);
+  }
+  return messages;
+}
+
+async function readDocuments(tree: Tree, {memory, pace}: Reading): Promise<ReadonlyMap<string, Document>> {
   const sources = tree.paths.filter(path => placeOf(path) === 'source');
   const keyOf = (path: string) => {
     const key = tree.keyOf(path);

@@ -11,7 +11,6 @@ import {testCommands} from './evidence/test-commands.ts';
 import {unknownNames} from './evidence/unknown.ts';
 import {storyQuery, tellingText} from './query.ts';
 import {rank} from './ranking.ts';
-import {readHistory} from './reading/history.ts';
 import {readManifests} from './reading/manifests.ts';
 import {openTree} from './reading/open.ts';
 import {createPace, type Pace} from './reading/pace.ts';
@@ -42,11 +41,11 @@ export async function explore(request: ExploreRequest): Promise<Finding> {
 
 async function searchFor(request: ExploreRequest, tree: Tree, pace: Pace): Promise<Search> {
   const {story, directory, memory = createMemory()} = request;
-  const commits = tree.head === undefined ? [] : await readHistory(directory, tree.head, pace);
   const text = tellingText(story);
   // Read before the corpus, so that the vocabulary has all terms when the indexes are built.
   const query = storyQuery(story, memory.vocabulary);
-  return {corpus: await readCorpus(tree, commits, {memory, pace}), story, text, query};
+  const corpus = await readCorpus(directory, tree, {memory, pace});
+  return {corpus, story, text, query};
 }
 
 type Found = {readonly tree: Tree; readonly search: Search; readonly pace: Pace};

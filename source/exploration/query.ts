@@ -20,7 +20,7 @@ export function tellingText(story: Story): string {
     const {start, end} = section.span;
     text = text.slice(0, start) + story.source.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
   }
-  return text.replace(/^\W*status\W*:.*$/gim, line => ' '.repeat(line.length));
+  return text.replace(/^[^\w\n]*status[^\w\n]*:.*$/gim, line => ' '.repeat(line.length));
 }
 
 /** Weights 1 + ln(count) of the terms of a text. */

@@ -98,7 +98,8 @@ function namesOf(line: string): readonly Found[] {
 
 function isName(name: string, kind: NameKind): boolean {
   if (name.length < 3 || general.has(name.toLowerCase())) return false;
-  return kind !== 'endpoint' || name.startsWith('/') || !/ed$|ing$/.test(name);
+  const isWord = kind === 'endpoint' && !name.startsWith('/');
+  return !isWord || (name.length > 3 && !/ed$|ing$/.test(name));
 }
 
 function nameInSpan(span: string): {readonly name: string; readonly kind: NameKind} | undefined {

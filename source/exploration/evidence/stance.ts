@@ -7,7 +7,7 @@ export type Stance = 'new' | 'assumed' | 'unsaid';
 const reach = 12;
 
 const making =
-  /^(add|creat|introduc|implement|defin|provid|expos|support|writ|generat|build|extract|name|regist|declar|renam|accept|new|called|like|such|e\.g)/i;
+  /^(add|creat|introduc|implement|defin|provid|expos|support|writ|generat|build|extract|name|regist|declar|renam|accept|new|called|like|such|e\.g|example)/i;
 const assuming = /^(exist|already|current|today|reus|extend|replac|remov|deprecat)/i;
 const madeAfter =
   /^\s*(\w+\s+){0,2}(\(new\)|((is|are|to be|be|gets?)\s+)?(added|created|introduced|defined|implemented|exposed|registered)\b)|^\s*\(new\)|^\s*exists?\b/i;

@@ -14,6 +14,8 @@ const mostNearest = 3;
 /** Names that every programmer knows, whether this repository uses them or not. */
 const worldly =
   /^(true|false|null|none|undefined|stdin|stdout|stderr|localhost|readme\.md|changelog\.md|license|node\.js|[A-Z]\w*(Error|Exception)|JavaScript|TypeScript|GitHub|GitLab|OpenAI|PostgreSQL|MySQL|WebSocket|WebSockets|DevTools|macOS|iOS|LinkedIn|YouTube|PowerShell|OpenAPI|GraphQL|NumPy|PyPI|MkDocs|FastAPI)$/i;
+/** Names that stand for any name. */
+const placeholder = /^(my|foo|bar|baz|qux|some|your|example)(_|[A-Z]|$)/;
 
 export type NameSearch = {
   readonly names: readonly StoryName[];
@@ -30,6 +32,7 @@ export async function unknownNames(search: NameSearch): Promise<readonly Unknown
     ({name, kind, stance}) =>
       stance !== 'new' &&
       !worldly.test(name) &&
+      !placeholder.test(name) &&
       !isIndexed(name, kind, corpus) &&
       (kind !== 'file' || stance === 'assumed' || hasFolder(name, search.tree.paths)) &&
       !stories.some(({text}) => text.includes(name.toLowerCase())) &&

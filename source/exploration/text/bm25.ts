@@ -26,7 +26,7 @@ export function rarity(frequency: number, size: number): number {
 }
 
 /** Builds the index of layers of the same files over a vocabulary of so many terms. */
-export function indexOf(layers: readonly Layer[], vocabularySize: number): Index {
+export function buildIndex(layers: readonly Layer[], vocabularySize: number): Index {
   const size = layers[0]?.fields.length ?? 0;
   const lengths = new Float64Array(size);
   for (const {fields, boost} of layers) {
