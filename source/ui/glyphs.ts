@@ -55,7 +55,7 @@ const keyLabels = {
     right: '→',
     enter: '⏎',
     'shift+up': '⇧↑',
-    'shift+down': '⇧↓',
+    'shift+down': '↓',
     'ctrl+c': '^C',
   },
   ascii: {

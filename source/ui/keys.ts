@@ -1,6 +1,6 @@
 // Keys by name, what they do, and the hint bar that tells. A key exists by standing in a table of bindings.
 import type {Look} from './glyphs.ts';
-import {widthOf} from './text.ts';
+import {pad, widthOf} from './text.ts';
 
 /**
  * What keys do. `does` is what the hint bar says, nothing when it keeps silent; `event` is what happens, nothing
@@ -60,21 +60,34 @@ export function keyName(input: string, key: PressedKey): string {
 export const eventOf = <Event>(bindings: readonly Binding<Event>[], name: string): Event | undefined =>
   bindings.find(({keys, event}) => event !== undefined && keys.includes(name))?.event;
 
-/** The hint bar: "↑↓ choose · ⏎ go on · ^C leave", as much of it as the width holds. */
+/**
+ * The hint bar: "↑↓ choose · ⏎ go on · ^C leave", as much of it as the width holds. First what stands after a comma
+ * goes, then minor keys, then others; the last one says how to leave and stays.
+ */
 export function hintsOf(bindings: readonly Binding<unknown>[], look: Look, width: number): string {
   let shown = bindings.filter(({does}) => does !== undefined);
   let line = joined(shown, look);
+  if (widthOf(line) > width)
+    shown = shown.map(binding => ({...binding, does: binding.does?.split(',')[0] ?? ''}));
+  line = joined(shown, look);
   while (widthOf(line) > width && shown.length > 1) {
-    const dropped = shown.findLastIndex(({isMinor}) => isMinor === true);
-    // Without minor keys left, the one before the last goes: the last one says how to leave.
-    const index = dropped >= 0 ? dropped : shown.length - 2;
-    shown = shown.filter((_, at) => at !== index);
+    const minor = shown.findLastIndex(({isMinor}) => isMinor === true);
+    shown = shown.toSpliced(minor >= 0 ? minor : shown.length - 2, 1);
     line = joined(shown, look);
   }
   return line;
 }
 
+/** Every key of a table that does something, one a line. */
+export function keyLines(bindings: readonly Binding<unknown>[], look: Look): readonly string[] {
+  const shown = bindings.filter(({does}) => does !== undefined);
+  const labels = shown.map(binding => labelOf(binding, look));
+  const width = Math.max(0, ...labels.map(widthOf)) + 2;
+  return shown.map(({does}, index) => `${pad(labels[index] ?? '', width)}${does}`);
+}
+
+const labelOf = ({keys}: Binding<unknown>, look: Look): string =>
+  keys.map(key => look.keyLabels[key] ?? key).join('');
+
 const joined = (bindings: readonly Binding<unknown>[], look: Look): string =>
-  bindings
-    .map(({keys, does}) => `${keys.map(key => look.keyLabels[key] ?? key).join('')} ${does}`)
-    .join(` ${look.glyphs.dot} `);
+  bindings.map(binding => `${labelOf(binding, look)} ${binding.does}`).join(` ${look.glyphs.dot} `);

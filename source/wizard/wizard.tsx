@@ -2,7 +2,7 @@
 import {Box, Static, Text, useApp, usePaste, useWindowSize} from 'ink';
 import {useEffect} from 'react';
 import {type Look, lookOf} from '../ui/glyphs.ts';
-import {cut, indent, wrap} from '../ui/text.ts';
+import {indent, wrap, wrapAtMost} from '../ui/text.ts';
 import {theme} from '../ui/theme.ts';
 import {useKeys} from '../ui/use-keys.tsx';
 import type {Event, Interview} from './interview.ts';
@@ -100,12 +100,13 @@ const PastStep = ({look, entry}: {readonly look: Look; readonly entry: Entry}) =
   const title = entry.isHeading === true ? `plan-tasks · ${entry.title}` : entry.title;
   const spelled = (text: string): string => text.replaceAll('·', glyphs.dot);
   const width = columns - indent - 1;
+  const room = {width, count: 3, ellipsis: glyphs.ellipsis};
   return (
-    <Box flexDirection="column">
-      <Text>
-        <Text color={theme.accent}>{mark}</Text>{' '}
-        <Text bold={entry.isHeading === true}>{cut(spelled(title), width, glyphs.ellipsis)}</Text>
-      </Text>
+    <Box flexDirection="column" marginBottom={entry.isHeading === true ? 1 : 0}>
+      <Box>
+        <Text color={theme.accent}>{mark} </Text>
+        <Text bold={entry.isHeading === true}>{wrapAtMost(spelled(title), room).join('\n')}</Text>
+      </Box>
       {entry.lines.map(line => (
         <Box key={line} paddingLeft={indent}>
           <Text dimColor>{wrap(spelled(line), width).join('\n')}</Text>

@@ -7,7 +7,7 @@ import {isLocked, type Row} from './row.ts';
 /** An event of the interview, or something that happens on the screen alone. */
 export type Action =
   | Event
-  | {readonly type: 'showed'; readonly what: 'list' | 'edit' | 'split' | 'merge' | 'add' | 'graph'};
+  | {readonly type: 'showed'; readonly what: 'list' | 'edit' | 'split' | 'merge' | 'add' | 'graph' | 'keys'};
 
 /** The keys of the list, for the row under the cursor. */
 export const keysOf = ({cursor, rows}: Review): readonly Binding<Action>[] => [
@@ -30,12 +30,14 @@ export const keysOf = ({cursor, rows}: Review): readonly Binding<Action>[] => [
   {keys: ['b'], does: 'back', event: {type: 'wentBack'}, isMinor: true},
   {keys: ['ctrl+c'], event: {type: 'left'}},
   {keys: ['w'], does: 'write', event: {type: 'confirmed'}},
+  {keys: ['?'], does: 'all', event: {type: 'showed', what: 'keys'}},
 ];
 
 /** Why an action is not for a row; the empty text when it is. */
-export function barred(action: Action, row: Row): string {
+export function barred(action: Action, row: Row | undefined): string {
   const what = action.type === 'showed' ? action.what : action.type === 'edited' ? action.edit.kind : '';
   const isChange = ['edit', 'split', 'merge', 'drop', 'move'].includes(what);
+  if (row === undefined) return isChange ? 'There is no task yet: a adds one.' : '';
   if (isChange && isLocked(row))
     return `${row.id} is ${row.status === 'done' ? 'done' : 'in progress'}: it stays as it is.`;
   if (['split', 'move'].includes(what) && row.was !== undefined)

@@ -2,20 +2,16 @@
 import {Text} from 'ink';
 import {useState} from 'react';
 import {Frame} from '../../ui/frame.tsx';
-import type {Look} from '../../ui/glyphs.ts';
 import type {Binding} from '../../ui/keys.ts';
 import {LineInput} from '../../ui/line-input.tsx';
 import {useKeys} from '../../ui/use-keys.tsx';
 import type {Event} from '../interview.ts';
 import type {Row} from '../review/row.ts';
 import {leaveKey} from '../screens/screen.ts';
+import type {FormProps} from './forms.tsx';
+import type {Row} from './row.ts';
 
-type Props = {
-  readonly look: Look;
-  readonly row: Row;
-  readonly dispatch: (event: Event) => void;
-  readonly onClose: () => void;
-};
+type Props = FormProps & {readonly row: Row};
 
 type Closed = {readonly type: 'closed'};
 const bindings: readonly Binding<Event | Closed>[] = [

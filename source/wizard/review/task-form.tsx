@@ -12,15 +12,11 @@ import type {Event} from '../interview.ts';
 import type {FieldEdit} from '../review/edits.ts';
 import type {Row} from '../review/row.ts';
 import {chooseKeys, leaveKey} from '../screens/screen.ts';
+import type {FormProps} from './forms.tsx';
+import type {Row} from './row.ts';
 
 type Field = 'title' | 'domain' | 'dependsOn';
-type Props = {
-  readonly look: Look;
-  readonly row: Row;
-  readonly domains: readonly string[];
-  readonly dispatch: (event: Event) => void;
-  readonly onClose: () => void;
-};
+type Props = FormProps & {readonly row: Row};
 
 type Closed = {readonly type: 'closed'};
 const close: Closed = {type: 'closed'};

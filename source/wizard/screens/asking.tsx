@@ -84,7 +84,8 @@ const roomFor = (look: Look, count: number) => ({
 
 /** The line of the story, with a bar at its side and its place below it when that is known. */
 const Quoted = ({look, question}: {readonly look: Look; readonly question: Question}) => {
-  if (question.sentence === '') return null;
+  // An open question of the story is asked as it stands there.
+  if (question.sentence === '' || question.sentence === question.question) return null;
   const {width, ...room} = roomFor(look, look.rows > 16 ? 3 : 1);
   const place =
     question.criterion === undefined ? `line ${question.line}` : `criterion ${question.criterion}`;

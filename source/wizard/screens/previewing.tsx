@@ -20,7 +20,8 @@ const keysFor = (room: number): readonly Binding<Event | Scrolled>[] => [
   {keys: ['pagedown', 'space'], event: {type: 'scrolled', by: room}},
   {keys: ['home'], event: {type: 'scrolled', by: Number.NEGATIVE_INFINITY}},
   {keys: ['end'], event: {type: 'scrolled', by: Number.POSITIVE_INFINITY}},
-  {keys: ['enter', 'w'], does: 'write it', event: {type: 'confirmed'}},
+  {keys: ['enter'], does: 'write it', event: {type: 'confirmed'}},
+  {keys: ['w'], event: {type: 'confirmed'}},
   backKey,
   leaveKey,
 ];
@@ -36,7 +37,7 @@ const colors: Readonly<Record<DiffLine['kind'], string | undefined>> = {
 export const Previewing = ({interview, look, dispatch}: ScreenProps<'previewing'>) => {
   const {story, before, after} = interview;
   const lines = diffLines(story.path, before, after);
-  const room = Math.max(3, look.rows - 7);
+  const room = Math.max(3, look.rows - 6);
   const last = Math.max(0, lines.length - room);
   const [top, setTop] = useState(0);
   const bindings = keysFor(room);

@@ -38,10 +38,10 @@ export const Proposing = ({interview, look, dispatch}: ScreenProps<'proposing'>)
   useKeys(bindings, dispatch, form === undefined);
   const row = rows[cursor];
   if (row === undefined) return null;
-  const onClose = (): void => setForm(undefined);
   const domains = domainsOf(interview.finding.domains, rows);
-  if (form === 'edit') return <TaskForm {...{look, row, domains, dispatch, onClose}} />;
-  if (form === 'split') return <SplitForm {...{look, row, dispatch, onClose}} />;
+  const props = {look, rows, row, domains, dispatch, onClose: () => setForm(undefined)};
+  if (form === 'edit') return <TaskForm {...props} />;
+  if (form === 'split') return <SplitForm {...props} />;
   const proposed = rows.filter(({isProposed}) => isProposed);
   const answers: Readonly<Record<Answer, () => void>> = {
     yes: () => dispatch({type: 'accepted'}),
@@ -64,6 +64,9 @@ export const Proposing = ({interview, look, dispatch}: ScreenProps<'proposing'>)
   );
 };
 
+/** Without the marks of Markdown that only a renderer needs. */
+const plainText = (description: string): string => description.replaceAll('**', '');
+
 /** The number in a column of its own, the title, the facts, what is to be done. */
 const TaskText = ({look, row}: {readonly look: Look; readonly row: Row}) => {
   const {glyphs} = look;
@@ -82,7 +85,9 @@ const TaskText = ({look, row}: {readonly look: Look; readonly row: Row}) => {
           <Text dimColor>{wrap(`was: ${row.was.title}`, width).join('\n')}</Text>
         )}
         <Box marginTop={1}>
-          <Text>{wrapAtMost(row.description, {width, count, ellipsis: glyphs.ellipsis}).join('\n')}</Text>
+          <Text>
+            {wrapAtMost(plainText(row.description), {width, count, ellipsis: glyphs.ellipsis}).join('\n')}
+          </Text>
         </Box>
       </Box>
     </Box>

@@ -2,27 +2,28 @@
 import {Box, Text} from 'ink';
 import {useState} from 'react';
 import type {Problem} from '../../plan/types.ts';
-import {Choice} from '../../ui/choice.tsx';
 import {Frame} from '../../ui/frame.tsx';
 import type {Look} from '../../ui/glyphs.ts';
-import type {Binding} from '../../ui/keys.ts';
-import {LineInput} from '../../ui/line-input.tsx';
+import {type Binding, keyLines} from '../../ui/keys.ts';
 import {indent, wrapAtMost} from '../../ui/text.ts';
 import {theme} from '../../ui/theme.ts';
 import {useKeys} from '../../ui/use-keys.tsx';
+import type {In} from '../interview.ts';
 import {checkReview} from '../review/checked.ts';
+import {AddForm, type FormProps, MergeForm} from '../review/forms.tsx';
 import {type Action, barred, keysOf} from '../review/keys.ts';
 import {SplitForm} from '../review/split-form.tsx';
 import {RowTable} from '../review/table.tsx';
 import {TaskForm} from '../review/task-form.tsx';
-import {domainsOf, summaryOf} from '../words/task-words.ts';
+import {domainsOf, factsOfRow, summaryOf} from '../words/task-words.ts';
 import {waveLines} from '../words/waves.ts';
 import {leaveKey, type ScreenProps} from './screen.ts';
 
-type Local = Extract<Action, {readonly type: 'showed'}>['what'] | 'list';
+type View = Extract<Action, {readonly type: 'showed'}>['what'];
 
 const closing: readonly Binding<Action>[] = [
-  {keys: ['escape', 'b', 'g'], does: 'back to the list', event: {type: 'showed', what: 'list'}},
+  {keys: ['b', 'g', '?', 'enter'], event: {type: 'showed', what: 'list'}},
+  {keys: ['escape'], does: 'back to the list', event: {type: 'showed', what: 'list'}},
   leaveKey,
 ];
 const typing: readonly Binding<Action>[] = [
@@ -33,100 +34,101 @@ const typing: readonly Binding<Action>[] = [
 
 /** "8 tasks · about 15 h" */
 export const Reviewing = ({interview, look, dispatch}: ScreenProps<'reviewing'>) => {
-  const {review, finding, warnings} = interview;
+  const {review, finding} = interview;
   const {rows, cursor} = review;
-  const [shown, setShown] = useState<Local>('list');
-  const [notice, setNotice] = useState('');
   const row = rows[cursor];
-  const problems = checkReview(interview);
+  const [shown, setShown] = useState<View>('list');
+  const [notice, setNotice] = useState('');
   const act = (action: Action): void => {
-    const reason = row === undefined ? '' : barred(action, row);
+    const reason = barred(action, row);
     setNotice(reason);
     if (reason !== '') return;
     if (action.type === 'showed') setShown(action.what);
     else dispatch(action);
   };
-  const bindings = shown === 'list' ? keysOf(review) : shown === 'graph' ? closing : typing;
+  const bindings = shown === 'list' ? keysOf(review) : ['graph', 'keys'].includes(shown) ? closing : typing;
   useKeys(bindings, act, !['edit', 'split'].includes(shown));
-  const onClose = (): void => setShown('list');
-  const domains = domainsOf(finding.domains, rows);
-  if (row !== undefined && shown === 'edit') return <TaskForm {...{look, row, domains, dispatch, onClose}} />;
-  if (row !== undefined && shown === 'split') return <SplitForm {...{look, row, dispatch, onClose}} />;
-  const add = (title: string): void => {
-    if (title !== '') {
-      const domain = row?.domain ?? domains[0] ?? '';
-      dispatch({type: 'edited', edit: {kind: 'add', title, domain}});
-    }
-    onClose();
+  const form: FormProps = {
+    look,
+    rows,
+    domains: domainsOf(finding.domains, rows),
+    dispatch,
+    onClose: () => setShown('list'),
   };
-  const merge = (id: string): void => {
-    dispatch({type: 'edited', edit: {kind: 'merge', id}});
-    onClose();
-  };
-  const others = rows.filter(other => other !== row && barred({type: 'showed', what: 'merge'}, other) === '');
+  if (row !== undefined && shown === 'edit') return <TaskForm {...form} row={row} />;
+  if (row !== undefined && shown === 'split') return <SplitForm {...form} row={row} />;
+  const footer =
+    shown === 'add' ? (
+      <AddForm {...form} domain={row?.domain} />
+    ) : shown === 'merge' && row !== undefined ? (
+      <MergeForm {...form} row={row} />
+    ) : undefined;
   return (
     <Frame
       look={look}
       title={summaryOf(rows, {dot: look.glyphs.dot, arrow: look.glyphs.arrow})}
       bindings={bindings}
-      footer={
-        shown === 'add' ? (
-          <LineInput
-            look={look}
-            label="New task"
-            onSubmit={add}
-            placeholder="an imperative with its object"
-          />
-        ) : shown === 'merge' ? (
-          <Choice
-            look={look}
-            options={others.map(({id, title}) => ({label: `with ${id} ${title}`, value: id}))}
-            onChoose={merge}
-          />
-        ) : undefined
-      }
+      footer={footer}
     >
-      {shown === 'graph' ? (
-        <Text>{waveLines(rows, look).join('\n')}</Text>
-      ) : (
-        <>
-          <RowTable
-            look={look}
-            review={review}
-            problems={problems}
-            room={roomOf(look, shown, others.length)}
-          />
-          <Troubles
-            look={look}
-            problems={problems.filter(({task}) => task === row?.id || task === undefined)}
-            notice={notice || warnings.join(' ')}
-          />
-        </>
+      {shown === 'graph' && <Text>{waveLines(rows, look).join('\n')}</Text>}
+      {shown === 'keys' && <Text>{keyLines(keysOf(review), look).join('\n')}</Text>}
+      {!['graph', 'keys'].includes(shown) && (
+        <List
+          interview={interview}
+          look={look}
+          notice={notice}
+          footerRows={rowsOfFooter(shown, rows.length)}
+        />
       )}
     </Frame>
   );
 };
 
-/** Rows of the terminal that the table may take beside title, head, problems and hints. */
-const roomOf = (look: Look, shown: Local, others: number): number => {
-  const footer = shown === 'merge' ? others + 1 : shown === 'add' ? 2 : 0;
-  return Math.max(1, look.rows - 9 - (look.rows > 16 ? 2 : 0) - footer);
+type ListProps = {
+  readonly interview: In<'reviewing'>;
+  readonly look: Look;
+  readonly notice: string;
+  readonly footerRows: number;
 };
 
-type TroublesProps = {readonly look: Look; readonly problems: readonly Problem[]; readonly notice: string};
+/** The table, and below it what there is to say of the task that is pointed at. */
+const List = ({interview, look, notice, footerRows}: ListProps) => {
+  const {rows, cursor} = interview.review;
+  const row = rows[cursor];
+  const problems = checkReview(interview);
+  // Title, head, what is above and below, two lines of trouble, hints, and the blank lines between them.
+  const room = Math.max(1, look.rows - (look.rows > 16 ? 10 : 8) - footerRows);
+  return (
+    <>
+      <RowTable look={look} review={interview.review} problems={problems} room={room} />
+      <Troubles
+        look={look}
+        problems={problems.filter(({task}) => task === row?.id || task === undefined)}
+        notice={notice}
+        otherwise={row === undefined ? '' : factsOfRow(row, look.glyphs.dot)}
+      />
+    </>
+  );
+};
 
-/** What is wrong with the task that is pointed at, else with the list, else what was last refused. */
-const Troubles = ({look, problems, notice}: TroublesProps) => {
+const rowsOfFooter = (shown: View, count: number): number =>
+  shown === 'merge' ? count : shown === 'add' ? 2 : 0;
+
+type TroublesProps = {
+  readonly look: Look;
+  readonly problems: readonly Problem[];
+  readonly notice: string;
+  readonly otherwise: string;
+};
+
+/** What was just refused, else what is wrong with the task that is pointed at or with the list, else its facts. */
+const Troubles = ({look, problems, notice, otherwise}: TroublesProps) => {
   const text = notice !== '' ? notice : (problems.toSorted((a, b) => own(b) - own(a))[0]?.text ?? '');
   const room = {width: look.columns - 2 * indent - 2, count: 2, ellipsis: look.glyphs.ellipsis};
   return (
     <Box marginTop={1} minHeight={look.rows > 16 ? 2 : 1}>
-      {text !== '' && (
-        <>
-          <Text color={theme.warning}>{look.glyphs.warning} </Text>
-          <Text>{wrapAtMost(text, room).join('\n')}</Text>
-        </>
-      )}
+      <Text color={theme.warning}>{text === '' ? ' ' : look.glyphs.warning} </Text>
+      <Text dimColor={text === ''}>{wrapAtMost(text || otherwise, room).join('\n')}</Text>
     </Box>
   );
 };

@@ -118,7 +118,7 @@ type Widths = {readonly domain: number; readonly path: number; readonly reason: 
 const widthsOf = (files: readonly FoundFile[], look: Look): Widths => {
   const all = look.columns - 2 * indent - 4;
   const domain =
-    look.columns < 60 ? 0 : Math.min(12, Math.max(0, ...files.map(file => widthOf(file.domain))) + 1);
+    look.columns < 60 ? 0 : Math.min(12, Math.max(0, ...files.map(file => widthOf(file.domain))) + 2);
   const longest = Math.max(0, ...files.map(file => widthOf(file.path)));
   const path = Math.min(longest, look.columns < 60 ? all : Math.floor((all - domain) * 0.6));
   return {domain, path, reason: Math.max(0, all - domain - path - 2)};

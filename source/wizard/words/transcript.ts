@@ -60,8 +60,8 @@ const folds: readonly Fold[] = [
   })),
   fold('proposing', 'accepted', ({review: {rows, cursor}}) => taskEntry(rows[cursor])),
   fold('proposing', 'allAccepted', ({review: {rows, cursor}}) => ({
-    title: `${count(rows.slice(cursor).filter(row => row.isProposed).length, 'more task')}`,
-    lines: ['the rest are fine'],
+    title: count(rows.slice(cursor).filter(row => row.isProposed).length, 'task'),
+    lines: [rows.slice(0, cursor).some(row => row.isProposed) ? 'the rest are fine' : 'all of them are fine'],
   })),
   fold('writing', 'saved', ({story}, _, {before, after}) => {
     const {added, removed} = countDiff(diffLines(story.path, before, after));
