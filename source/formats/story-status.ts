@@ -16,7 +16,11 @@ const signs: readonly (readonly [Status, string])[] = [
 const anySign = signs.map(([, alternatives]) => alternatives).join('|');
 const patterns: readonly (readonly [Status, RegExp])[] = [
   ...words.map(
-    ([status, word]) => [status, pattern(`(?:(?:${anySign})\\s*)?(?:${word})(?![\\p{L}\\p{N}])`)] as const,
+    ([status, word]) =>
+      [
+        status,
+        pattern(`(?:(?:${anySign})\\s*)?(?:${word})(?![\\p{L}\\p{N}])(?:\\s*(?:${anySign}))?`),
+      ] as const,
   ),
   ...signs.map(([status, sign]) => [status, pattern(`(?:${sign})`)] as const),
 ];

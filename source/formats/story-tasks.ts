@@ -30,8 +30,9 @@ export const fieldNames: Readonly<Record<string, FieldName>> = {
 };
 
 const id = String.raw`\d{1,4}[a-z]{0,2}`;
+const separator = String.raw`[*_]*(?:\s*[:：][*_]*|\.(?=\s|$)|\s+[-–—](?=\s)|$)\s*`;
 const taskHeading = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:task[\s#-]*)?(${id}(?:\s*[-–—]\s*${id})?)[*_]*(?:\s*[:：.][*_]*|\s+[-–—])(?:\s+|$)`,
+  String.raw`^[^\p{L}\p{N}]*(?:task[\s#-]*)?(${id}(?:\s*[-–—]\s*${id})?)${separator}`,
   'iu',
 );
 
