@@ -7,6 +7,8 @@ import type {Ranking} from '../ranking.ts';
 import {bm25} from '../text/bm25.ts';
 
 const mostFiles = 12;
+/** A file far below the first has nothing to do with the criterion. */
+const leastShare = 0.2;
 /** Among how many of the story's best files a criterion finds its own. */
 const candidates = 40;
 /** How much the story's ranking counts against the criterion's words; a heading's words count half. */
@@ -59,17 +61,15 @@ function filesOf(criterion: Criterion, {corpus, ranking, order}: CriteriaSearch)
     return (place: number) => (scores[place] ?? 0) / most;
   };
   const [spokenShare, definedShare, prior] = [share(spoken), share(defined), share(ranking.scores)];
-  return best
-    .map(place => ({
-      path: corpus.paths[place] ?? '',
-      score:
-        spokenShare(place) +
-        0.5 * definedShare(place) +
-        priorWeight * prior(place) +
-        (isNamed(place) ? namedWeight : 0),
-    }))
-    .sort((one, other) => other.score - one.score)
-    .slice(0, mostFiles);
+  const ranked = best
+    .map(place => {
+      const words = spokenShare(place) + 0.5 * definedShare(place);
+      const score = words + priorWeight * prior(place) + (isNamed(place) ? namedWeight : 0);
+      return {path: corpus.paths[place] ?? '', score: Number(score.toFixed(4))};
+    })
+    .sort((one, other) => other.score - one.score);
+  const least = leastShare * (ranked[0]?.score ?? 0);
+  return ranked.filter(({score}) => score >= least).slice(0, mostFiles);
 }
 
 function baseName(path: string): string {

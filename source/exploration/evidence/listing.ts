@@ -42,7 +42,7 @@ export function listFiles(listing: Listing): readonly FoundFile[] {
   const own = added.filter(path => present.has(path)).map(path => ({path, score: first, isAdded: true}));
   const chosen = [...own, ...ranked].slice(0, mostListed);
   const tests = testFinder(tree.paths, corpus.commits)(chosen.map(({path}) => path));
-  const symbolsOf = symbolFinder(search.text, corpus.vocabulary);
+  const symbolsOf = symbolFinder(search.text);
   const literals = literalFinder(listing.names, search.text);
   return chosen.map(({path, score, isAdded}, rank) => {
     const place = corpus.places.get(path) ?? -1;
@@ -50,7 +50,7 @@ export function listFiles(listing: Listing): readonly FoundFile[] {
     const told = [
       ...(isAdded ? ['added by you'] : []),
       ...symbols.slice(0, 2).map(({name, line}) => `defines ${name} (${path}:${line})`),
-      ...literals(ranking.texts.get(place) ?? ''),
+      ...literals(ranking.texts.get(place) ?? '', new Set(symbols.map(({name}) => name))),
       ...ranking.reasons(place),
     ];
     return {
@@ -74,13 +74,18 @@ function likelihoodOf(share: number, rank: number): FoundFile['likelihood'] {
 }
 
 // Routes, flags, settings, events and messages of the story that a file's text holds as they are written.
-function literalFinder(names: readonly StoryName[], story: string): (text: string) => readonly string[] {
+function literalFinder(
+  names: readonly StoryName[],
+  story: string,
+): (text: string, told: ReadonlySet<string>) => readonly string[] {
   const forms = names
     .filter(({kind}) => kind === 'endpoint' || kind === 'flag' || kind === 'setting' || kind === 'event')
-    .map(name => ({shown: `\`${name.name}\``, form: formOf(name)}));
+    .map(name => ({name: name.name, form: formOf(name)}));
   const messages = Array.from(story.matchAll(/"([^"\n`]*\w \w[^"\n`]*)"/g), ([, message = '']) => message);
-  return text => {
-    const named = forms.filter(({form}) => form.test(text)).map(({shown}) => shown);
+  return (text, told) => {
+    const named = forms
+      .filter(({name, form}) => !told.has(name) && form.test(text))
+      .map(({name}) => `\`${name}\``);
     const said = messages.filter(message => text.includes(message)).map(message => `"${message}"`);
     const all = [...new Set([...said, ...named])];
     return all.length === 0 ? [] : [`names ${all.slice(0, 3).join(', ')}`];

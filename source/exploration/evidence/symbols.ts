@@ -1,24 +1,22 @@
 // The names that a file defines and the story uses.
 import type {FoundSymbol} from '../../plan/types.ts';
+import {splitIdentifier, stopWords} from '../../plan/words.ts';
 import type {Definition} from '../text/definitions.ts';
-import {identifiersOf, type Vocabulary} from '../text/vocabulary.ts';
+import {identifiersOf} from '../text/vocabulary.ts';
 
 const mostSymbols = 8;
 
 /** Picks from a file's definitions those that the story speaks of, the exactly named ones first. */
-export function symbolFinder(
-  text: string,
-  vocabulary: Vocabulary,
-): (definitions: readonly Definition[]) => readonly FoundSymbol[] {
+export function symbolFinder(text: string): (definitions: readonly Definition[]) => readonly FoundSymbol[] {
   const written = new Set(identifiersOf(text).filter(isCompound));
   for (const [, span = ''] of text.matchAll(/`([^`\n]+)`/g)) {
     for (const name of identifiersOf(span)) if (name.length > 2) written.add(name);
   }
-  const couples = couplesOf(text, vocabulary);
+  const spoken = new Set(text.split('\n').flatMap(couplesOf));
   return definitions => {
     const exact = definitions.filter(({name}) => written.has(name));
-    const spoken = definitions.filter(({name}) => !written.has(name) && isSpoken(name, couples, vocabulary));
-    return [...exact, ...spoken].slice(0, mostSymbols);
+    const meant = definitions.filter(({name}) => !written.has(name) && isMeant(name, spoken));
+    return [...exact, ...meant].slice(0, mostSymbols);
   };
 }
 
@@ -28,17 +26,16 @@ export function isCompound(name: string): boolean {
 }
 
 // "The rate limit" is what `RateLimiter` or `rate_limit` are about: every two neighbouring parts are neighbours there.
-function isSpoken(name: string, couples: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
-  if (!isCompound(name)) return false;
-  const parts = vocabulary.readParts(name);
-  return parts.length > 1 && parts.slice(1).every((part, index) => couples.has(`${parts[index]} ${part}`));
+function isMeant(name: string, spoken: ReadonlySet<string>): boolean {
+  const couples = isCompound(name) ? couplesOf(name) : [];
+  return couples.length > 0 && couples.every(couple => spoken.has(couple));
 }
 
-function couplesOf(text: string, vocabulary: Vocabulary): ReadonlySet<string> {
-  const couples = new Set<string>();
-  for (const line of text.split('\n')) {
-    const parts = vocabulary.readParts(line);
-    for (const [index, part] of parts.slice(1).entries()) couples.add(`${parts[index]} ${part}`);
-  }
-  return couples;
+// Neighbouring words by their beginnings, so that "limit" and "limiter", "generate" and "generation" are one.
+function couplesOf(line: string): readonly string[] {
+  const words = identifiersOf(line)
+    .flatMap(splitIdentifier)
+    .filter(word => word.length > 1 && !stopWords.has(word))
+    .map(word => word.slice(0, 5));
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
 }

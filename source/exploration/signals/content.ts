@@ -20,7 +20,8 @@ export function content({corpus, query, text}: Search): Evidence {
         .sort((one, other) => other.worth - one.worth)
         .slice(0, mostWords)
         .map(({word}) => word);
-      return words.length === 0 ? undefined : `uses the story's words ${words.join(', ')}`;
+      if (words.length === 0) return undefined;
+      return `uses the story's ${words.length > 1 ? 'words' : 'word'} ${words.join(', ')}`;
     },
   };
 

@@ -1,5 +1,5 @@
 // The best passages: a few dozen lines in which many of the story's words stand together.
-import {type Query, rarity} from '../text/bm25.ts';
+import {rarity} from '../text/bm25.ts';
 import type {Vocabulary} from '../text/vocabulary.ts';
 import type {CloseSearch, Evidence} from './signal.ts';
 
@@ -20,10 +20,11 @@ export function passage(search: CloseSearch): Evidence {
   const scores = new Float64Array(corpus.paths.length);
   const best = new Map<number, Passage>();
   for (const file of shortlist.slice(0, mostFiles)) {
-    const [first, second] = bestPassages(linesOf(texts.get(file) ?? '', weights, corpus.vocabulary), weights);
+    const lines = linesOf(texts.get(file) ?? '', weights, corpus.vocabulary);
+    const [first, second] = bestPassages(lines, weights);
     if (first === undefined) continue;
     scores[file] = first.score + 0.3 * (second?.score ?? 0);
-    best.set(file, first);
+    if (lines.length > 2 * windowLines) best.set(file, first);
   }
   return {
     scores,
@@ -34,13 +35,7 @@ export function passage(search: CloseSearch): Evidence {
   };
 }
 
-function strongest({
-  corpus,
-  query,
-}: {
-  readonly corpus: CloseSearch['corpus'];
-  readonly query: Query;
-}): Weights {
+function strongest({corpus, query}: CloseSearch): Weights {
   const {frequencies, size} = corpus.content;
   const terms = [...query]
     .filter(([term]) => (frequencies[term] ?? 0) > 0)

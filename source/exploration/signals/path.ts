@@ -7,9 +7,9 @@ export function path({corpus, query}: Search): Evidence {
   return {
     scores: bm25(corpus.path, query, {k1: 0.8, b: 0.5}),
     reason(file) {
-      const said = identifiersOf((corpus.paths[file] ?? '').replace(/\.[^./]*$/, '')).filter(name =>
-        corpus.vocabulary.termsOf(name).some(term => query.has(term)),
-      );
+      const names = identifiersOf((corpus.paths[file] ?? '').replace(/\.[^./]*$/, ''));
+      const isAsked = (name: string) => corpus.vocabulary.termsOf(name).some(term => query.has(term));
+      const said = names.filter(name => name.length > 2 && isAsked(name));
       return said.length === 0 ? undefined : `its path says ${[...new Set(said)].slice(-3).join(', ')}`;
     },
   };
