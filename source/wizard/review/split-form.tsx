@@ -6,7 +6,6 @@ import type {Binding} from '../../ui/keys.ts';
 import {LineInput} from '../../ui/line-input.tsx';
 import {useKeys} from '../../ui/use-keys.tsx';
 import type {Event} from '../interview.ts';
-import type {Row} from '../review/row.ts';
 import {leaveKey} from '../screens/screen.ts';
 import type {FormProps} from './forms.tsx';
 import type {Row} from './row.ts';

@@ -9,9 +9,8 @@ import {LineInput} from '../../ui/line-input.tsx';
 import {cut, indent, wrapAtMost} from '../../ui/text.ts';
 import {useKeys} from '../../ui/use-keys.tsx';
 import type {Event} from '../interview.ts';
-import type {FieldEdit} from '../review/edits.ts';
-import type {Row} from '../review/row.ts';
 import {chooseKeys, leaveKey} from '../screens/screen.ts';
+import type {FieldEdit} from './edits.ts';
 import type {FormProps} from './forms.tsx';
 import type {Row} from './row.ts';
 

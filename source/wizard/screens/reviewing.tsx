@@ -64,12 +64,7 @@ export const Reviewing = ({interview, look, dispatch}: ScreenProps<'reviewing'>)
       <MergeForm {...form} row={row} />
     ) : undefined;
   return (
-    <Frame
-      look={look}
-      title={summaryOf(rows, {dot: look.glyphs.dot, arrow: look.glyphs.arrow})}
-      bindings={bindings}
-      footer={footer}
-    >
+    <Frame look={look} title={summaryOf(rows, look.glyphs)} bindings={bindings} footer={footer}>
       {shown === 'graph' && <Text>{waveLines(rows, look).join('\n')}</Text>}
       {shown === 'keys' && <Text>{keyLines(keysOf(review), look).join('\n')}</Text>}
       {!['graph', 'keys'].includes(shown) && (

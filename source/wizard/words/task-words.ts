@@ -1,5 +1,6 @@
 // A task under review, in words: the line below its title, and what the whole list comes to.
 import {criticalPath, waves} from '../../plan/order.ts';
+import type {Glyphs} from '../../ui/glyphs.ts';
 import {count} from '../../ui/text.ts';
 import type {Row, Rows} from '../review/row.ts';
 
@@ -16,9 +17,10 @@ export const factsOfRow = (row: Row, dot: string): string =>
     .join(` ${dot} `);
 
 /** "8 tasks · about 15 h · 4 waves · critical path 001 → 002" */
-export function summaryOf(rows: Rows, signs: {readonly dot: string; readonly arrow: string}): string {
+export function summaryOf(rows: Rows, signs: Pick<Glyphs, 'dot' | 'arrow' | 'ellipsis'>): string {
   const hours = rows.reduce((sum, row) => sum + row.hours, 0);
-  const path = criticalPath(rows);
+  const whole = criticalPath(rows);
+  const path = whole.length > 4 ? [...whole.slice(0, 2), signs.ellipsis, ...whole.slice(-1)] : whole;
   return [
     count(rows.length, 'task'),
     hours > 0 ? `about ${hours} h` : '',
