@@ -5,14 +5,17 @@ import {stemsOf} from '../plan/words.ts';
 import {type Corpus, likeness} from './corpus.ts';
 
 const penalty = 1.2;
-const firstRound = 8;
+const eight = 8;
+const first = {limit: 1, least: 0};
+const later = {limit: 2, least: 1};
 
 /** What is asked or was asked, as the choice sees it. */
 type Chosen = {readonly question: Question; readonly stems: ReadonlySet<string>};
 
 /**
  * The candidates in the order in which to ask them, at most `count`, after those that were asked already: one a
- * sentence, one of a kind among the first eight and two after that, and none that is not worth `least`.
+ * sentence, one of a kind among the first eight and two after that. What is asked after the first eight has to be
+ * worth more.
  */
 export function choose(
   corpus: Corpus,
@@ -20,19 +23,17 @@ export function choose(
     candidates,
     asked,
     count,
-    least,
   }: {
     readonly candidates: readonly Question[];
     readonly asked: readonly Question[];
     readonly count: number;
-    readonly least: number;
   },
 ): readonly Question[] {
   const chosen: Chosen[] = asked.map(withStems);
   let left = candidates.map(withStems);
   const result: Question[] = [];
   while (result.length < count) {
-    const limit = chosen.length < firstRound ? 1 : 2;
+    const {limit, least} = chosen.length < eight ? first : later;
     left = left.filter(({question}) => isFree(question, chosen));
     const rated = left
       .filter(({question}) => !isFull(question, chosen, limit))

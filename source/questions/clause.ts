@@ -9,15 +9,9 @@ const step = /(?:^|,?\s+)\**(?:Given|When|Then|And|But)\**\s+(?=\S)/;
 const boundary =
   /(?<=[,;:—–.!?])\s+|\s+(?=(?:so that|which|because|instead of|without|rather than|unless)\b)|\s+(?=(?:when|then|if|and) (?:the|it|a|an|they|user|users)\b)/i;
 
-/** A line as prose: no list marker, number, label or emphasis; code spans stay. */
+/** A line of a story without list marker, number or requirement label. */
 export function plain(text: string): string {
-  return text
-    .replace(/\*\*|__|~~/g, '')
-    .replace(/(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)/g, '')
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(label, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.replace(label, '').replace(/\s+/g, ' ').trim();
 }
 
 /** At most 14 words of the sentence, whole clauses where possible, with the word in focus among them. */

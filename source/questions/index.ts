@@ -35,7 +35,6 @@ export const rules: readonly Rule[] = [
 ];
 
 const most = 12;
-const least = 0.4;
 
 /** Everything worth asking that is not answered yet, best first; at most twelve over a whole interview. */
 export function rankQuestions(brief: Brief): readonly Question[] {
@@ -44,7 +43,6 @@ export function rankQuestions(brief: Brief): readonly Question[] {
     candidates,
     asked: brief.answers.map(answer => answer.question),
     count: most - brief.answers.length,
-    least,
   });
 }
 

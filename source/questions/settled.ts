@@ -8,7 +8,7 @@ import type {WordRule} from './word-rules/word-rule.ts';
 
 /** Whether the brief answers a word rule's question about a line. */
 export function readSettled(brief: Brief, corpus: Corpus): (rule: WordRule, line: Line) => boolean {
-  const told = [
+  const told: readonly Told[] = [
     ...brief.story.clarifications.map(({question, answer}) => `${question} ${answer}`),
     ...brief.answers.map(({question, text}) => `${question.sentence} ${text ?? ''}`),
   ].map(text => ({text, stems: new Set(stemsOf(text))}));
@@ -16,7 +16,7 @@ export function readSettled(brief: Brief, corpus: Corpus): (rule: WordRule, line
   return (rule, line) =>
     (!asksItself(line) && rule.answered?.test(line.text) === true) ||
     [...told, ...corpus.lines].some(
-      other => rule.answered?.test(other.text) === true && isAbout(corpus, line, other.stems),
+      other => rule.answered?.test(other.text) === true && isAbout(corpus, line, other, rule),
     ) ||
     excluded.some(stems => isExcluded(rule, line, stems));
 }
@@ -48,10 +48,17 @@ function isSamePlace(one: Question, other: Question): boolean {
   );
 }
 
-const linked = 0.45;
+type Told = {readonly text: string; readonly stems: ReadonlySet<string>};
 
-function isAbout(corpus: Corpus, line: Line, stems: ReadonlySet<string>): boolean {
-  return likeness(corpus, line.stems, stems) >= linked;
+const linked = 0.45;
+const sharedWords = 3;
+
+/** The two lines are much alike, or both raise the rule's question and share more than its own word. */
+function isAbout(corpus: Corpus, line: Line, other: Told, {trigger}: WordRule): boolean {
+  const shared = [...line.stems].filter(stem => other.stems.has(stem)).length;
+  return (
+    (shared >= sharedWords && trigger.test(other.text)) || likeness(corpus, line.stems, other.stems) >= linked
+  );
 }
 
 /** An Out of Scope line settles a question when it names what is asked, and that of this sentence or of any. */

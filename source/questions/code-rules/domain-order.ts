@@ -7,8 +7,12 @@ export const domainOrder: Rule = {
   name: 'domain-order',
   ask({finding}) {
     const touched = touchedDomains(finding.criteria);
+    const changing = new Set(
+      finding.files.filter(({likelihood}) => likelihood !== 'unlikely').map(({path}) => path),
+    );
     return finding.integration
       .filter(({from, to}) => from !== to && touched.has(from) && touched.has(to))
+      .filter(({files}) => files.some(path => changing.has(path)))
       .map(meeting => askAbout(meeting));
   },
 };

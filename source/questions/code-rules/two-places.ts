@@ -17,11 +17,14 @@ export const twoPlaces: Rule = {
 type Pair = readonly [RankedFile, RankedFile];
 const close = 0.92;
 const clear = 0.8;
+/** Files that a criterion's words fit best in every respect have 2, and 1 as soon as one word fits. */
+const leastFit = 1.5;
 
 /** The two best source files, when they are of one kind and domain, close, and apart from the third. */
 function rivals({files, domain}: FoundCriterion, finding: Finding): Pair | undefined {
   const [first, second, third] = files.filter(({path}) => isSource(path));
-  if (first === undefined || second === undefined || second.score < close * first.score) return undefined;
+  if (first === undefined || second === undefined || second.score < Math.max(leastFit, close * first.score))
+    return undefined;
   const isCrowded = third !== undefined && third.score > clear * first.score;
   const isAlike = [first, second].every(
     ({path}) => domainOf(finding, path) === domain && endOf(path) === endOf(first.path),

@@ -21,7 +21,12 @@ const mostWords = 9;
 /** Short, carried by an adjective, and without a number, a name or an example to hold it against. */
 function isUntestable({text}: Criterion): boolean {
   const prose = plain(text);
-  return prose.split(/\s+/).length <= mostWords && adjective.test(prose) && !concrete.test(prose.slice(1));
+  return (
+    prose.split(/\s+/).length <= mostWords &&
+    adjective.test(prose) &&
+    !concrete.test(prose.slice(1)) &&
+    !/\btests?\b/i.test(prose)
+  );
 }
 
 function askForTest(criterion: Criterion): Question {

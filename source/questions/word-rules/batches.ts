@@ -51,7 +51,7 @@ export const batchRules: readonly WordRule[] = [
     kind: 'concurrency',
     trigger:
       /\b(?:concurren\w+|simultaneous\w*|in parallel|parallel (?:\w+ )?(?:runs?|requests?|executions?|jobs?)|multiple (?:users|processes|instances|requests|sessions|clients|tabs|windows|executions)|lock(?:s|ed|ing| file)|race conditions?|thread-saf\w+|shared (?:state|file|cache|database))\b/i,
-    answered: /\b(?:mutex|serial\w*|lock file|last[- ]write\w*|one at a time)\b/i,
+    answered: /\b(?:no race|mutex|serial\w*|lock file|last[- ]write\w*|one at a time)\b/i,
     ask: 'how are concurrent executions handled: lock, queue, or last one wins?',
     why: 'Two at the same time need a lock, a queue or a known loser; each is a different design.',
     suggestions: [
@@ -79,7 +79,7 @@ export const batchRules: readonly WordRule[] = [
     kind: 'concurrency',
     trigger:
       /\b(?:in the background|background (?:check|job|task|worker|process|thread|refresh|sync|update|health)\w*|asynchronous(?:ly)?|periodic(?:ally)?|continuous(?:ly)? (?:monitor|check|verif|poll)\w*|health checks?)\b/i,
-    answered: /\b(?:threads?|workers?|goroutines?|event loop|process per)\b/i,
+    answered: /\b(?:disabl\w+|threads?|workers?|goroutines?|event loop|process per)\b/i,
     ask: 'does it run in a background thread of its own, or in the main flow?',
     why: 'Work beside the main flow needs a start, a stop and a safe way to share its state.',
     suggestions: [

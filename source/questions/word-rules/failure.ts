@@ -53,7 +53,7 @@ export const failureRules: readonly WordRule[] = [
     name: 'unreadable-input',
     kind: 'failure',
     trigger:
-      /\b(?:pars(?:es?|ing)|loads?|loading|reads?|reading|imports?|importing|decod(?:es?|ing)|deseriali[sz]es?|accepts?)\b[^.,;]{0,50}\b(?:files?|config\w*|json|ya?ml|csv|toml|data|responses?|inputs?|messages?|templates?|settings|entries|logs?|schemas?|artifacts?|images?|traces?)\b/i,
+      /\b(?:pars(?:es?|ing)|loads?|loading|reads|reading|imports?|importing|decod(?:es?|ing)|deseriali[sz]es?|accepts?)\b[^.,;]{0,50}\b(?:files?|config\w*|json|ya?ml|csv|toml|data|responses?|inputs?|messages?|templates?|settings|entries|logs?|schemas?|artifacts?|images?|traces?)\b/i,
     answered: handled,
     ask: 'how is missing, invalid or corrupted data handled: rejected with an error, or skipped with a warning?',
     why: 'Whoever writes the reader has to know whether bad input stops it.',
@@ -95,7 +95,7 @@ export const failureRules: readonly WordRule[] = [
     name: 'never-ends',
     kind: 'failure',
     trigger:
-      /\b(?:disabled|read-only|locked|blocked|greyed out|hidden|paused|editable again|re-?enabled|loading (?:state|indicator|spinner)|typing indicator)\b(?:[^.;]{0,60}\b(?:during|while|until|when|finish\w*)\b)?/i,
+      /\b(?:(?:disabled|read-only|locked|blocked|greyed out|hidden|paused)\b[^.;]{0,60}\b(?:during|while|until)|editable again|re-?enabled|loading (?:state|indicator|spinner)|typing indicator)\b/i,
     answered: /\b(?:on error|time[sd]? ?out|if (?:it|that|the \w+) fails|even if|always)\b/i,
     ask: 'and if what it waits for fails or never ends?',
     worth: 1.0,

@@ -63,10 +63,22 @@ const asides =
   /^\W*(?:why this priority|independent test|feature branch|created|status|input|priority|rationale|note|as an? \w+|(?:unit|integration|manual|end-to-end|e2e|regression|fuzz\w*)\b.{0,20}tests?\b|tests?\b|all (?:existing )?tests|verif(?:y|ied)\b|`?(?:docs\/|readme|\w+\.md)|documentation)/i;
 
 /** Prohibitions, and questions that the line itself goes on to answer. */
-const told = /\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
+const told =
+  /\b(?:unit|integration|automated|e2e|regression) tests?\b|\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
+
+/** What the story wants, not what it tells: a criterion, an obligation, or a question of its own. */
+function isWish(line: Line): boolean {
+  return (
+    line.criterion !== undefined ||
+    line.section === 'outcome' ||
+    /\b(?:MUST|SHALL|must|shall)\b/.test(line.text) ||
+    asksItself(line)
+  );
+}
 
 function isAskable(line: Line): boolean {
   return (
+    isWish(line) &&
     !silentSections.has(line.section) &&
     !silentHeadings.test(line.heading) &&
     !asides.test(line.text) &&

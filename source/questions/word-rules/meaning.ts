@@ -22,7 +22,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'determined-by',
     kind: 'term',
     trigger:
-      /(?<!\b(?:when|if|that|once|until)\b[^.,;]{0,30})\b(?:calculat(?:es?|ed|ing)|comput(?:es?|ed)|determin(?:es?|ed|ing)|(?:auto-?)?detects?|automatically detected|detection of|prioriti[sz]\w+|ranks?|ranked|aggregat(?:es?|ed|ing|ion)|averages?|percentages?|infers?|inferred|deriv(?:es|ed)|classif\w+|categori[sz]\w+|based on|weighted|estimat(?:es?|ed)|total (?:\w+ )?(?:size|count|cost|time)|scoped to)\b/i,
+      /(?<!\b(?:when|if|that|once|until)\b[^.,;]{0,30})\b(?:calculat(?:es?|ed|ing)|computes|computed|determin(?:es?|ed|ing)|(?:auto-?)?detects?|automatically detected|detection of|prioriti[sz]\w+|ranks?|ranked|aggregat(?:es?|ed|ing|ion)|averages?|percentages?|infers?|inferred|deriv(?:es|ed)|classif\w+|categori[sz]\w+|based on|weighted|estimat(?:es?|ed)|total (?:\w+ )?(?:size|count|cost|time)|scoped to)\b/i,
     answered: /\b(?:by comparing|formula|sum of|divided by|first match)\b/i,
     ask: 'how exactly is this determined: from which source, by which rule?',
     why: 'The rule is the heart of the task; without it the code will invent one.',
@@ -64,7 +64,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'one-per',
     kind: 'model',
     trigger:
-      /\b(?:global(?:ly)?|shared (?:across|by|between|with)|workspaces?|profiles?|(?:sets?|saves?|stores?|remembers?|chang(?:es?|ing)) (?:\w+ ){0,3}(?:preferences?|settings?|defaults?|modes?)|number sequences?|sequence numbers?)\b/i,
+      /\b(?:global(?:ly)?|shared (?:across|by|between|with)|profiles?|(?:sets?|saves?|stores?|remembers?|chang(?:es?|ing)) (?:\w+ ){0,3}(?:preferences?|settings?|defaults?|modes?)|number sequences?|sequence numbers?)\b/i,
     answered: /\bper[- ](?:user|project|session|client|request|repository|file|instance)\b/i,
     ask: 'is there one for everyone, or one per user or project?',
     why: 'One or many decides the key, the place and the locking.',

@@ -20,7 +20,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'exists-already',
     kind: 'unusual',
     trigger:
-      /\b(?:creat(?:es?|ing)|generat(?:es?|ing)|registers?|initiali[sz]es?|init|saves?|cop(?:y|ies)|extracts?|clones?|installs?|adds?|exports?)\b[^.,;]{0,40}\b(?:files?|director(?:y|ies)|folders?|config\w*|accounts?|users?|projects?|sessions?|branch(?:es)?|entr(?:y|ies)|records?|items?|templates?|repositor\w+|databases?|sockets?|tables?|tags?|keys?|profiles?|schemas?|rules?|artifacts?|binaries|names?)\b/i,
+      /\b(?:creat(?:es?|ing)|generat(?:es?|ing)|registers?|initiali[sz]es?|init|saves?|cop(?:y|ies)|extracts?|clones?|installs?|adds?|exports?)\b[^.,;]{0,40}\b(?:files?|director(?:y|ies)|folders?|config(?:uration)?s?|accounts?|projects?|sessions?|branch(?:es)?|entr(?:y|ies)|records?|items?|templates?|repositor\w+|databases?|sockets?|tables?|tags?|keys?|profiles?|schemas?|rules?|artifacts?|binaries|names?)\b/i,
     answered: /\b(?:already exist\w*|exists already|duplicat\w+|overwrit\w+|unique|idempotent)\b/i,
     ask: 'what if it already exists: reuse it, overwrite it, or stop with an error?',
     why: 'The second run is the common one, and it decides whether there is a check before the write.',
@@ -34,7 +34,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'same-name',
     kind: 'unusual',
     trigger:
-      /(?<!\b(?:without|no|missing)\b[^.,;]{0,20})\b(?:unique|duplicat\w*|(?:by|given|custom|display|user-defined|matching|same|its|their|each) (?:\w+ )?names?\b|names? (?:of|for) (?:the|each|a)|renam(?:es?|ing)|tag names?|alias(?:es)?)\b/i,
+      /(?<!\b(?:without|no|missing)\b[^.,;]{0,20})\b(?:unique|duplicat\w*|(?:given|custom|display|user-defined|matching|same|its|their|each) (?:\w+ )?names?\b|names? (?:of|for) (?:the|each|a)|renam(?:es?|ing)|tag names?|alias(?:es)?)\b/i,
     answered:
       /\b(?:reject\w*|must be unique|already (?:exists|taken)|suffix\w*|numbered|last one wins|first one wins)\b/i,
     ask: 'what if two of them have the same name: reject the duplicate, or keep both?',
@@ -63,7 +63,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'gone',
     kind: 'unusual',
     trigger:
-      /\b(?:(?:opens?|restor(?:es?|ing)|resum(?:es?|ing) (?:from)?|selects?|switch(?:es)? to|references?|renam(?:es?|ing)|updat(?:es?|ing)|links? to|loads?|reads?|runs?|checks out) (?:a|an|the|existing|any|its|their|selected|previous|last|saved|`[^`]+`)\b)/i,
+      /\b(?:(?:opens?|restor(?:es?|ing)|resum(?:es?|ing) (?:from)?|selects?|switch(?:es)? to|references?|renam(?:es?|ing)|updat(?:es?|ing)|loads?|reads?|runs?|checks out) (?:a|an|the|existing|any|its|their|selected|previous|last|saved|`[^`]+`)\b)/i,
     answered: /\b(?:missing|not found|does(?:n't| not) exist|no longer|404|absent)\b/i,
     ask: 'what if it is missing or was deleted by hand: clean up quietly, or fail with an error?',
     why: 'Things disappear between two steps, and the code either tolerates that or says so.',
@@ -92,7 +92,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'edge-case',
     kind: 'unusual',
     trigger:
-      /\b(?:symlinks?|symbolic links?|nested|partially|overlap\w*|special characters|unicode|non-ascii|case-(?:in)?sensitiv\w*|mixed|submodules?|worktrees?)\b/i,
+      /\b(?:symlinks?|symbolic links?|partially|overlap\w*|special characters|unicode|non-ascii|case-(?:in)?sensitiv\w*|submodules?|worktrees?)\b/i,
     answered: /\b(?:reject\w*|accept\w*|normali[sz]\w+|ignored?|allowed|resolved)\b/i,
     ask: 'how should this case be handled: accepted as it is, normalised, or rejected?',
     why: 'It is rare but legal, so somebody will meet it; a task should say what happens.',
@@ -106,7 +106,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'both-changed',
     kind: 'unusual',
     trigger:
-      /\b(?:merge conflicts?|conflicts? (?:with|between|in|during)|conflicting|merg(?:es?|ing) (?:the|both|all|with|into)|two-way|bidirectional|in sync|sync(?:s|hroni[sz]es?|hroni[sz]ed)? (?:with|between|across)|edited (?:by hand|manually)|manual(?:ly)? (?:edit|chang)\w*|both (?:the )?\w+ and)\b/i,
+      /\b(?:merge conflicts?|conflicts? (?:with|between|in|during)|conflicting|merg(?:es?|ing) (?:the|both|all|with|into)|two-way|bidirectional|in sync|sync(?:s|hroni[sz]es?|hroni[sz]ed)? (?:with|between|across)|edited (?:by hand|manually)|manual(?:ly)? (?:edit|chang)\w*|both sides)\b/i,
     answered: /\b(?:wins?|takes? precedence|overrid\w+|preferred|conflict markers)\b/i,
     ask: 'which side wins when the two conflict, or does the user decide?',
     why: 'Without a winner the result depends on the order of events.',

@@ -11,7 +11,7 @@ export const storageRules: readonly WordRule[] = [
     name: 'survives-restart',
     kind: 'persistence',
     trigger:
-      /\b(?:cach(?:es?|ed|ing) (?:the|all|each|results?|responses?|in)|in-memory|remember(?:s|ed)?|session (?:state|history|data)|conversation (?:history|state)|(?:keeps?|tracks?|stores?|saves?|maintains?|records?|persists?)\b[^.,;]{0,40}\b(?:state|status|history|sessions?|preferences?|settings?|selection|count\w*|metrics|statistics|progress|results?|position|queue)|health (?:state|status)|dismiss(?:es|ed)?)\b/i,
+      /\b(?:cach(?:es?|ed|ing) (?:the|all|each|results?|responses?|in)|in-memory|remember(?:s|ed)?|session (?:state|history|data)|(?:keeps?|tracks?|maintains?|records?)\b[^.,;]{0,40}\b(?:state|status|history|sessions?|preferences?|settings?|selection|count\w*|metrics|statistics|progress|results?|position|queue)|health (?:state|status)|dismiss(?:es|ed)?)\b/i,
     answered: lifetime,
     ask: 'does this persist across a restart, or do we start fresh each time?',
     why: 'Keeping it needs a place, a format and a migration; starting fresh needs none of them.',
@@ -72,7 +72,7 @@ export const storageRules: readonly WordRule[] = [
     trigger:
       /\b(?:migrat\w+|upgrad(?:e|es|ing)|legacy|backwards?[- ]compatib\w+|older versions?|previous versions?|deprecat\w+|renam(?:es?|ed|ing) (?:the|from)|(?:field|column|flag|option|endpoint|command|setting|parameter|format|api)s? (?:is|are) (?:removed|replaced|renamed|changed)|replac(?:es?|ing) (?:the )?(?:old|existing|current)|existing (?:users?|data|rows|entries|configs?|configuration\w*|installations?|files|projects?|repositories))\b/i,
     answered:
-      /\b(?:migrated|automatic migration|no migration|breaking change|keeps? working|unchanged|ignored)\b/i,
+      /\b(?:migrated|automatic migration|no migration|breaking change|keeps? working|unchanged|ignored)\b|\([^)]*compatib/i,
     ask: 'what happens to existing data and older versions: migrated, still supported, or dropped?',
     why: 'A migration is a task of its own and has to land before the code that relies on it.',
     suggestions: [

@@ -10,7 +10,7 @@ export const surfaceRules: readonly WordRule[] = [
     trigger:
       /\b(?:display(?:s|ed|ing)?|show(?:s|n|ing)?|visible|visuali[sz]e[sd]?|renders?)\b[^.;]{0,60}\b(?:notifications?|banners?|metrics?|status|details?|list|history|statistics|indicators?|charts?|tables?|badges?|summary|panel|information|results?|preview|progress|version|warnings?)\b/i,
     answered:
-      /\b(?:in|on|at|below|above|inside|within|under|next to|beside|as) (?:the |a |an |each |its )?(?:\S+ ){0,3}(?:header|footer|sidebar|corner|left|right|top|bottom|modal|list|listings?|panel|dashboard|bar|table|page|menu|screen|dialog|column|section|view|pane|item|badges?|tab|tooltip|output|terminal|console|stdout|indicators?|pop-?up|toast)\b|\b(?:lists?|views?|columns?|cards?|tables?|panel|screen|page|menu|dialog|terminal|banner|dashboard|region|section|header|pane|output|flag|command|bar|chart|message|field|input|button)s?(?: \w+){0,3} (?:MUST |should |shall |to |that )?(?:shows?|displays?|lists?)\b/i,
+      /`[^`]*` (?:shows|prints|displays)|\b(?:in|on|at|below|above|inside|within|under|next to|beside|as) (?:the |a |an |each |its )?(?:\S+ ){0,3}(?:header|footer|sidebar|corner|left|right|top|bottom|modal|list|listings?|panel|dashboard|bar|table|page|menu|screen|dialog|column|section|view|pane|item|badges?|tab|tooltip|output|terminal|console|stdout|indicators?|pop-?up|toast)\b|\b(?:displays?|shows?) (?:an? |the )?(?:\S+ ){0,2}(?:tables?|panel|views?|dialog|dashboard|screen)\b|\b(?:lists?|views?|columns?|cards?|tables?|panel|screen|page|menu|dialog|terminal|banner|dashboard|region|section|header|pane|output|flag|command|bar|chart|message|field|input|button)s?(?: \w+){0,3} (?:MUST |should |shall |to |that )?(?:shows?|displays?|lists?)\b/i,
     ask: 'how is this displayed: in an existing view, or in one of its own?',
     why: 'A view of its own brings a route, a layout and an empty state with it.',
     suggestions: [
@@ -92,7 +92,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'logged',
     kind: 'observability',
     trigger:
-      /\b(?:logs? (?:the|a|an|all|each|every|any|when|errors?|warnings?|events?)|(?:is|are|be) logged|logging|debug(?:ging)? (?:mode|flag|output|information)|diagnos\w+|trac(?:es|ing)|telemetry|audit\w*|health events?|resume decisions?|monitoring)\b/i,
+      /\b(?:logs? (?:the|a|an|all|each|every|any|when|errors?|warnings?|events?)|(?:is|are|be) logged|logging|debug(?:ging)? (?:mode|flag|output|information)|diagnos\w+|telemetry|audit\w*|health events?|resume decisions?)\b/i,
     answered: /\b(?:debug|info|error|warn\w*)[- ]level|\bat (?:debug|info|warn\w*|error)\b|\bstderr\b/i,
     ask: 'what is logged, and at which level?',
     why: 'The log is what is left when it goes wrong at night.',

@@ -8,8 +8,8 @@ export const valueRules: readonly WordRule[] = [
     name: 'by-default',
     kind: 'default',
     trigger:
-      /\b(?:configurable|optional(?:ly)?|options? (?:to|for)|flags? (?:to|for|that)|parameters? (?:to|for)|settings? (?:to|for|that)|can be (?:configured|set|changed|customi[sz]ed|overridden)|(?:supports?|accepts?|provides?) (?:an? |the )?(?:optional |new )?(?:`--|\w+ (?:flag|option|mode|method)s?)|baseline|check methods?|strateg(?:y|ies))\b/i,
-    answered: /\(default\b|\b(?:default(?:s|ing)? (?:to|is|value)|by default|required)\b/i,
+      /\b(?:configurable|options? (?:to|for)|parameters? (?:to|for)|settings? (?:to|for|that)|can be (?:configured|set|changed|customi[sz]ed|overridden)|(?:provides?|supports?) (?:an? |the )?(?:\w+ )?(?:option|mode|method)s?|baseline|check methods?|(?:rotation|selection|retry|merge|update|matching) strateg(?:y|ies))\b/i,
+    answered: /\(default\b|\b(?:default(?:s|ing)? (?:to|is|value)|by default|required)\b|`--/i,
     ask: 'which default applies when nothing is specified?',
     why: 'The default is what most people will get.',
     suggestions: [
@@ -22,7 +22,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'file-format',
     kind: 'format',
     trigger:
-      /\b(?:exports?|exporting|generates? (?:a |an |the )?(?:\w+ )?(?:report|summary|manifest|schema)|(?:summary|change|status|comparison|update|fidelity) reports?|report mode|run summary|change summary|output (?:format|file|summary)|(?:trace|log|config\w*|settings|file|data|message|output|wire|storage) formats?|formatted (?:output|report)|configuration files?|header comment|schema (?:reference|file)|trace (?:files?|schema|format))\b/i,
+      /\b(?:exports?|exporting|generates? (?:a |an |the )?(?:\w+ )?(?:report|summary|manifest|schema)|(?:summary|change|status|comparison|update|fidelity) reports?|run summary|change summary|output (?:format|file|summary)|(?:trace|log|config\w*|settings|file|data|message|output|wire|storage) formats?|formatted (?:output|report)|configuration files?|schema (?:reference|file)|trace (?:files?|schema|format))\b/i,
     answered:
       /["“'][^"”']{12,}["”']|\b(?:JSON|CSV|YAML|Markdown|TOML|plain text)\b|\bformat (?:must be|is):?/,
     ask: 'which format should it have: plain text, JSON, or a format that is used already?',
@@ -37,7 +37,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'wording',
     kind: 'format',
     trigger:
-      /\b(?:(?:clear|helpful|appropriate|meaningful|descriptive|informative|actionable|user-friendly|proper|specific|friendly|useful|understandable) (?:\w+ )?(?:messages?|errors?|warnings?|guidance|instructions|explanations?|feedback)|(?:error|success|warning|commit|confirmation|status|feedback) messages?|feedback message|with (?:an? )?(?:error|warning|message)|returns? (?:an )?error|exits? with (?:an )?error|(?:protocol |http )?status (?:code )?[45]\d\d)\b/i,
+      /\b(?:(?:clear|helpful|appropriate|meaningful|descriptive|informative|actionable|user-friendly|proper|specific|friendly|useful|understandable) (?:\w+ )?(?:messages?|errors?|warnings?|guidance|instructions|explanations?|feedback)|(?:error|success|warning|commit|confirmation|status|feedback) messages?|feedback message|with an? (?:\w+ )?(?:error|warning) message|returns? (?:an )?error|exits? with (?:an )?error|(?:protocol |http )?status (?:code )?[45]\d\d)\b/i,
     answered: /["“][^"”]{6,}["”]|`[^`]* [^`]*`/,
     ask: 'what exactly should the message say?',
     worth: 0.5,
@@ -66,7 +66,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'path-form',
     kind: 'format',
     trigger:
-      /\b(?:absolute paths?|relative paths?|(?:shows?|prints?|displays?|outputs?|includes?|reports?|showing)\b[^.;]{0,60}\bpaths?|path (?:specified|given|to the))\b/i,
+      /\b(?:absolute paths?|relative paths?|(?:shows?|prints?|displays?|outputs?|includes?|reports?|showing)\b[^.;]{0,60}\bpaths?)\b/i,
     answered: /\b(?:absolute|relative) (?:\w+ )?path/i,
     ask: 'is the path relative or absolute?',
     why: 'Tests and scripts compare this text literally.',
@@ -76,7 +76,7 @@ export const valueRules: readonly WordRule[] = [
     name: 'what-is-checked',
     kind: 'validation',
     trigger:
-      /\bvalidat(?:es?|ed|ing)\b[^.,;]{0,50}\b(?:urls?|paths?|remotes?|refs?|references?|address(?:es)?|emails?|globs?|files?|ids?|credentials?|tokens?|trace)\b|\b(?:valid|well-formed) (?:\w+ )?(?:urls?|paths?|globs?|refs?|emails?)\b|\bglob patterns?\b/i,
+      /\bvalidat(?:es?|ed|ing)\b[^.,;]{0,50}\b(?:urls?|paths?|remotes?|refs?|references?|address(?:es)?|emails?|files?|ids?|credentials?|tokens?|trace)\b|\b(?:valid|well-formed) (?:\w+ )?(?:urls?|paths?|refs?|emails?)\b/i,
     answered: /\b(?:must match|regex|only the format|must exist|exists?|reachab\w+|non-empty)\b/i,
     ask: 'does validation check the format only, or also that it exists?',
     why: 'Looking things up makes the check slow and fallible; it is a different task.',
