@@ -50,8 +50,8 @@ function isSamePlace(one: Question, other: Question): boolean {
 
 type Told = {readonly text: string; readonly stems: ReadonlySet<string>};
 
-const linked = 0.45;
-const sharedWords = 3;
+const linked = 0.6;
+const sharedWords = 4;
 
 /** The two lines are much alike, or both raise the rule's question and share more than its own word. */
 function isAbout(corpus: Corpus, line: Line, other: Told, {trigger}: WordRule): boolean {
