@@ -36,6 +36,7 @@ export async function explore(request: ExploreRequest): Promise<Finding> {
   const tree = await openTree(request, pace);
   const search = await searchFor(request, tree, pace);
   const finding = await gather(request, {tree, search, pace});
+  await pace.rest({stage: 'ranking', done: 1, total: 1});
   return {...finding, ms: Math.round(performance.now() - started)};
 }
 

@@ -41,7 +41,6 @@ export async function rank(search: Search, tree: Tree, pace: Pace): Promise<Rank
     add(scores, found.scores, weight);
     evidence.push({...found, telling});
   }
-  await pace.rest({stage: 'ranking', done: total, total});
   const spoken = evidence.toSorted((one, other) => one.telling - other.telling);
   return {
     order: placesByScore(scores),

@@ -81,12 +81,10 @@ async function notInTexts(
   let missing = suspects.map(suspect => ({suspect, form: formOf(suspect)}));
   if (missing.length === 0) return [];
   const paths = tree.paths.filter(path => placeOf(path) !== 'documentation');
-  let done = 0;
   for await (const {text} of tree.read(paths)) {
-    done += 1;
     missing = missing.filter(({form}) => !form.test(text));
     if (missing.length === 0) break;
-    if (pace.isDue()) await pace.rest({stage: 'ranking', done, total: paths.length});
+    if (pace.isDue()) await pace.rest({stage: 'ranking', done: 0, total: 0});
   }
   return missing.map(({suspect}) => suspect);
 }

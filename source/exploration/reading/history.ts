@@ -30,7 +30,7 @@ const words = [
 export async function readHistory(directory: string, head: string, pace: Pace): Promise<readonly Commit[]> {
   const commits: Commit[] = [];
   const parse = commitParser(commit => commits.push(commit));
-  const range = [...words, ...(await relativeTo(directory, pace)), '--end-of-options', head];
+  const range = await rangeOf(directory, head, pace);
   for await (const records of gitRecords(range, {directory, signal: pace.signal})) {
     for (const record of records) parse(record);
     if (pace.isDue()) await pace.rest({stage: 'history', done: commits.length, total: 0});
@@ -70,7 +70,9 @@ export function commitParser(found: (commit: Commit) => void): (record: string) 
 }
 
 // In a folder below the root, names are relative to it, and commits that do not touch it are left out.
-async function relativeTo(directory: string, pace: Pace): Promise<readonly string[]> {
+async function rangeOf(directory: string, head: string, pace: Pace): Promise<readonly string[]> {
   const prefix = await git(['rev-parse', '--show-prefix'], {directory, signal: pace.signal});
-  return prefix.trim() === '' ? [] : ['--relative'];
+  return prefix.trim() === ''
+    ? [...words, '--end-of-options', head]
+    : [...words, '--relative', '--end-of-options', head, '--', '.'];
 }
