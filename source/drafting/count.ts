@@ -7,6 +7,8 @@ import type {Group, Part} from './part.ts';
 /** What real lists have in the median when a repository says nothing itself. */
 const usual = 8;
 const criteriaPerTask = 4;
+/** A task of one small criterion is hardly an hour's work. */
+const leastPerTask = 1.5;
 /** Plans a habit is read from. */
 const enoughPlans = 3;
 
@@ -39,7 +41,8 @@ export function targetCount(brief: Brief, parts: readonly Part[], extra: number)
   const habit = habitOf(brief) ?? usual;
   const wanted = worth > habit * 1.25 ? worth : habit;
   const work = parts.filter(part => part.kind === 'work').length;
-  return Math.max(1, Math.min(wanted, brief.settings.maxTasks) - extra, Math.min(1, work));
+  const most = Math.ceil(work / leastPerTask);
+  return Math.max(1, Math.min(most, Math.min(wanted, brief.settings.maxTasks) - extra));
 }
 
 /** Hours from what a task holds, within what the settings allow. */

@@ -30,7 +30,7 @@ function testGroup(parts: readonly Part[], finding: Finding): Group {
   return {...group, places: testPlaces(group.places, finding)};
 }
 
-const isIntegration = (part: Part): boolean => integration.test(part.criterion.text);
+const isIntegration = (part: Part): boolean => integration.test(part.statement.text);
 
 function byDomain(parts: readonly Part[]): readonly (readonly Part[])[] {
   const domains = by(parts, part => part.domain).toSorted((a, b) => b.length - a.length);
@@ -67,7 +67,7 @@ type Others = {readonly groups: readonly Group[]; readonly checks: readonly Part
 /** Groups for everything but the work itself. Without any work, checks are work: somebody has to make them hold. */
 function otherGroups(parts: readonly Part[], hasWork: boolean, finding: Finding): Others {
   const of = (kind: Part['kind']): readonly Part[] => parts.filter(part => part.kind === kind);
-  const comments = hasWork ? of('documentation').filter(part => codeComment.test(part.criterion.text)) : [];
+  const comments = hasWork ? of('documentation').filter(part => codeComment.test(part.statement.text)) : [];
   const documentation = of('documentation').filter(part => !comments.includes(part));
   const tests = testGroups(of('tests'), finding);
   const gate = of('verification');

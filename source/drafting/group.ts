@@ -4,6 +4,7 @@
 import type {Group, Part, Place} from './part.ts';
 
 const weights = {
+  same: 0.6,
   words: 1,
   names: 0.6,
   file: 0.35,
@@ -36,7 +37,7 @@ const headingOf = (part: Part): string => part.criterion.group.join('\n');
 /** Nearness that does not depend on words: neighbours, and the same heading against another one. */
 function position(a: Part, b: Part): number {
   const gap = Math.abs(a.criterion.number - b.criterion.number);
-  const place = gap === 1 ? weights.next : gap === 2 ? weights.near : 0;
+  const place = [weights.same, weights.next, weights.near][gap] ?? 0;
   if (headingOf(a) !== headingOf(b)) return place + weights.otherHeading;
   return headingOf(a) === '' ? place : place + weights.heading;
 }

@@ -4,7 +4,7 @@ import type {Brief, Draft, Proposal} from '../plan/types.ts';
 import {domainOrder, removals} from './answers.ts';
 import {hoursOf} from './count.ts';
 import {gather} from './gather.ts';
-import {type Group, membersOf} from './part.ts';
+import {criteriaOf, type Group, membersOf} from './part.ts';
 import {readParts} from './parts.ts';
 import {splitSides} from './sides.ts';
 import {splitStory} from './split.ts';
@@ -46,7 +46,7 @@ function draftsOf(groups: readonly Group[], titles: readonly string[], brief: Br
       dependsOn: own.map(({on}) => idOf(on)),
       description: describe(group, brief),
       files: group.places.map(({path, isNew}) => ({path, isNew})),
-      criteria: members.map(part => part.criterion.number),
+      criteria: criteriaOf(group).map(({number}) => number),
       hours: hoursOf(group, brief.settings.taskHours),
       because: Object.fromEntries(own.map(({on, because}) => [idOf(on), because])),
       assumptions: members.flatMap(part => part.assumptions),

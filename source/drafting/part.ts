@@ -2,6 +2,7 @@
 
 import type {Criterion} from '../plan/types.ts';
 import type {Imperative} from './wording/imperative.ts';
+import type {Statement} from './wording/scenario.ts';
 
 /**
  * What a criterion asks for. A guard forbids something and a keep wants something unchanged: both are checks
@@ -17,9 +18,10 @@ export type Place = {
   readonly certainty: number;
 };
 
-/** A criterion with what is known of it. */
+/** A statement of a criterion with what is known of it; most criteria make one. */
 export type Part = {
   readonly criterion: Criterion;
+  readonly statement: Statement;
   readonly kind: PartKind;
   readonly imperative: Imperative;
   readonly stems: ReadonlySet<string>;
@@ -47,6 +49,11 @@ export type Group = {
   readonly side: Side | undefined;
 };
 
-/** All criteria of a group, in the order of the story. */
+/** All parts of a group, in the order of the story. */
 export const membersOf = (group: Group): readonly Part[] =>
   [...group.parts, ...group.checks].toSorted((a, b) => a.criterion.number - b.criterion.number);
+
+/** The criteria that a group serves, each once. */
+export const criteriaOf = (group: Group): readonly Criterion[] => [
+  ...new Set(membersOf(group).map(part => part.criterion)),
+];

@@ -7,6 +7,7 @@ import type {Part, Place} from './part.ts';
 import {namedPlaces, placesOf} from './places.ts';
 import {kindOf} from './sort.ts';
 import {readImperative} from './wording/imperative.ts';
+import {type Statement, spellStatement, statementsOf} from './wording/scenario.ts';
 
 const codeOrQuotation = /`[^`\n]+`|"[^"\n]{3,}"/g;
 const identifier = /\b(?:[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|\w+_\w+)\b/g;
@@ -25,26 +26,38 @@ function chosenPlaces(brief: Brief, criterion: Criterion): readonly Place[] {
     .flatMap(answer => namedPlaces(meaningOf(answer), brief.finding.paths));
 }
 
-/** One part for each criterion that is left. */
+/** The parts of the criteria that are left, in order: what the lead said goes with the first of each criterion. */
 export function readParts(brief: Brief, criteria: readonly Criterion[]): readonly Part[] {
   const said = remarks(brief, criteria);
-  return criteria.map(criterion => {
-    const imperative = readImperative(criterion.text);
-    const chosen = chosenPlaces(brief, criterion);
-    const found = placesOf(criterion.text, criterion.number, brief.finding);
+  return criteria.flatMap(criterion => {
     const own = said.filter(remark => remark.number === criterion.number);
-    return {
-      criterion,
-      kind: kindOf(criterion, imperative),
-      imperative,
-      stems: new Set(stemsOf(criterion.text)),
-      names: namesOf(criterion.text),
-      places: chosen.length > 0 ? chosen : found,
-      domain: domainOf(brief, criterion, chosen[0] ?? found[0]),
-      decisions: own.filter(remark => !remark.isAssumed).map(remark => remark.text),
-      assumptions: own.filter(remark => remark.isAssumed).map(remark => remark.text),
-    };
+    return statementsOf(criterion.text).map((statement, at) => ({
+      ...readPart(brief, criterion, statement),
+      decisions: at === 0 ? own.filter(remark => !remark.isAssumed).map(remark => remark.text) : [],
+      assumptions: at === 0 ? own.filter(remark => remark.isAssumed).map(remark => remark.text) : [],
+    }));
   });
+}
+
+function readPart(
+  brief: Brief,
+  criterion: Criterion,
+  statement: Statement,
+): Omit<Part, 'decisions' | 'assumptions'> {
+  const imperative = readImperative(statement);
+  const chosen = chosenPlaces(brief, criterion);
+  const places = chosen.length > 0 ? chosen : placesOf(criterion.text, criterion.number, brief.finding);
+  const text = spellStatement(statement);
+  return {
+    criterion,
+    statement,
+    kind: kindOf(statement.text, criterion.group, imperative),
+    imperative,
+    stems: new Set(stemsOf(text)),
+    names: namesOf(text),
+    places,
+    domain: domainOf(brief, criterion, places[0]),
+  };
 }
 
 /**

@@ -37,8 +37,8 @@ function otherSide(group: Group, {finding}: Brief): Domain | undefined {
       isJoined(domain.name) &&
       group.parts.some(
         part =>
-          crossing.test(part.criterion.text) &&
-          speaksOf(part.criterion.text, domain) &&
+          crossing.test(part.statement.text) &&
+          speaksOf(part.statement.text, domain) &&
           part.places.some(place => files.get(place.path)?.domain === domain.name && place.certainty >= 0.7),
       ),
   );
@@ -62,7 +62,7 @@ export function splitSides(
         place => brief.finding.files.find(file => file.path === place.path)?.domain === name,
       );
     const crossingParts = group.parts.filter(
-      part => crossing.test(part.criterion.text) && speaksOf(part.criterion.text, other),
+      part => crossing.test(part.statement.text) && speaksOf(part.statement.text, other),
     );
     const isProvider = rank(other.name) < rank(group.domain);
     const own: Group = {

@@ -1,7 +1,6 @@
 // What kind of thing a criterion asks for, by its heading and its words. To teach a kind, add a row; the first
 // row that matches wins.
 
-import type {Criterion} from '../plan/types.ts';
 import type {PartKind} from './part.ts';
 import type {Imperative} from './wording/imperative.ts';
 
@@ -54,17 +53,21 @@ const rows: readonly Row[] = [
     text: /\bcontinues? to (?:work|function|pass|behave|be)\b|\b(?:remains?|stays?|left|kept|is|are) (?:unchanged|unaffected|the same|intact|backward[- ]compatible)\b|\bstill works?\b|\bbackward[- ]?compat\w+/i,
   },
   {kind: 'guard', isNegative: true},
+  {
+    kind: 'guard',
+    text: /\b(?:returns?|produces?|yields?|reports?|raises?|emits?)\s+(?:zero|no|nothing|none|`None`|an? empty)(?!\w)/i,
+  },
   {kind: 'guard', text: /^\W*(?:this )?prevents?\b/i},
   {kind: 'documentation', heading: /^(?:\w+ )?(?:documentation|docs)$/i},
   {kind: 'tests', heading: /^(?:\w+ )?(?:tests?|testing|test coverage|test cases)$/i},
 ];
 
-/** The kind of a criterion. */
-export function kindOf(criterion: Criterion, imperative: Imperative): PartKind {
-  const heading = criterion.group.at(-1) ?? '';
+/** The kind of a statement under its headings. */
+export function kindOf(text: string, headings: readonly string[], imperative: Imperative): PartKind {
+  const heading = headings.at(-1) ?? '';
   const found = rows.find(
     row =>
-      (row.text?.test(criterion.text) ?? true) &&
+      (row.text?.test(text) ?? true) &&
       (row.heading?.test(heading) ?? true) &&
       (row.isNegative ?? imperative.isNegative) === imperative.isNegative,
   );

@@ -62,7 +62,7 @@ export function splitStory(brief: Brief, parts: readonly Part[]): Split | undefi
   return {
     parts: [...homes].map(([bundle, members], at) => ({
       title: `${brief.story.title}${suffixOf(bundle, `(${at + 1} of ${own.length})`)}`,
-      criteria: members.map(part => part.criterion.number).toSorted((a, b) => a - b),
+      criteria: [...new Set(members.map(part => part.criterion.number))].toSorted((a, b) => a - b),
     })),
     reason: `This story is worth about ${worth} tasks; a story should have ${maxTasks} at most.`,
   };

@@ -5,10 +5,11 @@ import {namedPaths} from '../../plan/paths.ts';
 import {spellServes} from '../../plan/serves.ts';
 import type {Brief, FoundFile} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
-import {type Group, membersOf, type Part, type Place} from '../part.ts';
+import {criteriaOf, type Group, membersOf, type Part, type Place} from '../part.ts';
 import {literally} from '../places.ts';
 import {lowerFirst} from '../wording/case.ts';
 import {spellImperative} from '../wording/imperative.ts';
+import {spellStatement} from '../wording/scenario.ts';
 import {testedBehaviour} from './other-titles.ts';
 import {verifySentence} from './verification.ts';
 
@@ -46,15 +47,23 @@ function spellWhere(group: Group, brief: Brief): string {
 
 const isWellFormed = (part: Part): boolean => part.imperative.quality >= wellFormed;
 const listed = (texts: readonly string[]): string => texts.join('; ');
+
+/** The parts one after another; a situation that several share is told once. */
+const each = (parts: readonly Part[], spell: (part: Part, hasSituation: boolean) => string): string =>
+  listed(parts.map((part, at) => spell(part, !isSameSituation(part, parts[at - 1]))));
+
+const isSameSituation = ({criterion, statement}: Part, before: Part | undefined): boolean =>
+  before?.criterion === criterion && (statement.given ?? statement.when) !== undefined;
+
 const quoted = (parts: readonly Part[], read = (text: string) => text): string =>
-  listed(parts.map(part => lowerFirst(flat(read(part.criterion.text)))));
+  each(parts, (part, hasSituation) => lowerFirst(flat(read(spellStatement(part.statement, hasSituation)))));
 
 /** Where and what: instructions for the criteria that parse, the others as they are written. */
 function spellWork(group: Group, brief: Brief): string {
   const where = spellWhere(group, brief);
   const clear = group.parts.filter(isWellFormed);
   const unclear = group.parts.filter(part => !isWellFormed(part));
-  const what = listed(clear.map(part => spellImperative(part.imperative)));
+  const what = each(clear, (part, hasSituation) => spellImperative(part.imperative, hasSituation));
   if (clear.length === 0)
     return where === '' ? `${capital(quoted(unclear))}.` : `${where}: ${quoted(unclear)}.`;
   const also = unclear.length === 0 ? '' : ` Also: ${quoted(unclear)}.`;
@@ -93,10 +102,10 @@ function spellPaths(text: string, paths: readonly string[]): string {
 export function describe(group: Group, brief: Brief): string {
   const members = membersOf(group);
   const what = group.kind === 'work' ? spellWork(group, brief) : others[group.kind](group, brief);
-  const checks = group.checks.map(part => `Check: ${lowerFirst(flat(part.criterion.text))}.`);
+  const checks = group.checks.map(part => `Check: ${lowerFirst(flat(spellStatement(part.statement)))}.`);
   const said = members.flatMap(part => [...part.decisions, ...part.assumptions]);
   const body = [what, spellSide(group), ...checks, ...said, verifySentence(group, brief)]
     .filter(Boolean)
     .join(' ');
-  return `${spellPaths(body, brief.finding.paths)}\n\n${spellServes(members.map(part => part.criterion))}`;
+  return `${spellPaths(body, brief.finding.paths)}\n\n${spellServes(criteriaOf(group))}`;
 }

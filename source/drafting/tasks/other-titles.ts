@@ -6,17 +6,26 @@ import type {Group, Part} from '../part.ts';
 import {isTestPath, testsOf} from '../places.ts';
 import {isTelling, sentenceCase} from '../wording/case.ts';
 import {readClause} from '../wording/clause.ts';
+import {readImperative} from '../wording/imperative.ts';
 import {protect, restore, withoutAsides} from '../wording/protect.ts';
 import {readSentence} from '../wording/sentence.ts';
 import {shorten} from '../wording/shorten.ts';
+import {gerund} from '../wording/verbs.ts';
 
 const testLabel =
   /^\W*(?:[\w-]+\s+){0,2}tests?(?:\s+in\s+\S+)?(?:\s*[:–—]+\s*|\s+for\s+|\s+(?:verify|validate|check|cover|assert|confirm|exercise)s?\s+(?:that\s+)?)/i;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The story's title as a noun phrase: "Story 12: Unix Socket" → "unix socket". */
-export const subjectOfStory = ({story}: Brief): string =>
-  sentenceCase(story.title.replace(/^(?:user )?story\b[^:]*:\s*/i, '').replace(/^\d[\d.]*\s*[:–—-]?\s*/, ''));
+/** The story's title as a noun phrase: "Story 12: Unix Socket" → "unix socket", "Close input" → "closing input". */
+export function subjectOfStory({story}: Brief): string {
+  const title = sentenceCase(
+    story.title.replace(/^(?:user )?story\b[^:]*:\s*/i, '').replace(/^\d[\d.]*\s*[:–—-]?\s*/, ''),
+  );
+  const {verb, object} = readImperative({given: undefined, when: undefined, text: title});
+  const isOrder = title.startsWith(`${verb} `) && !/^(?:to|of|for|in|from) /.test(object);
+  const subject = isOrder ? title.replace(verb, gerund(verb)) : title;
+  return shorten('', subject, 6) ?? subject;
+}
 
 /** A test criterion without its "Unit test:". */
 export const testedBehaviour = (text: string): string => text.replace(testLabel, '');
@@ -24,7 +33,7 @@ export const testedBehaviour = (text: string): string => text.replace(testLabel,
 function topicsOf(parts: readonly Part[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const part of parts) {
-    const {text, literals} = protect(testedBehaviour(part.criterion.text));
+    const {text, literals} = protect(testedBehaviour(part.statement.text));
     const clause = readClause(readSentence(text).main);
     const subject = restore(withoutAsides(clause.subject), literals).replace(/^(?:the|all|an?) /i, '');
     if (subject === '' || subject.split(' ').length > 4 || clause.voice === 'noun') continue;
@@ -40,7 +49,7 @@ function testKind(parts: readonly Part[]): string {
   const kinds = parts.map(
     part =>
       /^\W*(unit|integration|e2e|end-to-end|regression|performance)/i
-        .exec(part.criterion.text)?.[1]
+        .exec(part.statement.text)?.[1]
         ?.toLowerCase() ?? '',
   );
   const [first = ''] = kinds;
@@ -72,7 +81,7 @@ export function testsTitle(group: Group, brief: Brief, all: readonly Group[]): r
   const subject = subjectOfStory(brief);
   const topics = topicsOf(group.parts);
   const named = topics.length > 0 ? topics : testedHeadings(group, all);
-  const what = named.length > 0 ? named.slice(0, 2).join(' and ') : (shorten('test', subject, 5) ?? subject);
+  const what = named.length > 0 ? named.slice(0, 2).join(' and ') : subject;
   const kind = testKind(group.parts);
   return [
     `${verb} ${kind} for ${what}`,
@@ -123,9 +132,9 @@ export function documentationTitle(group: Group, brief: Brief): readonly string[
 /** "Verify existing chat functionality": what the criteria want unharmed. */
 export function verificationTitle(group: Group, brief: Brief): readonly string[] {
   const kept = /^(?:all )?(?:the )?(existing .*?)\s+(?:continues?|still|works?|pass(?:es)?)\b/i.exec(
-    group.parts[0]?.criterion.text ?? '',
+    group.parts[0]?.statement.text ?? '',
   )?.[1];
-  const isManual = group.parts.some(part => /\bmanual/i.test(part.criterion.text));
+  const isManual = group.parts.some(part => /\bmanual/i.test(part.statement.text));
   const subject = subjectOfStory(brief);
   const options = [isManual ? `Test ${subject} manually` : `Verify ${subject} and run all tests`];
   return kept === undefined || /tests?$/.test(kept) ? options : [`Verify ${kept}`, ...options];

@@ -4,11 +4,14 @@
 import type {Brief} from '../../plan/types.ts';
 import {stem} from '../../plan/words.ts';
 import type {Group, Part} from '../part.ts';
-import {isTelling, sentenceCase} from '../wording/case.ts';
-import type {Imperative} from '../wording/imperative.ts';
+import {isTelling, lowerFirst, sentenceCase} from '../wording/case.ts';
+import {type Imperative, readImperative} from '../wording/imperative.ts';
+import {isEnglish} from '../wording/language.ts';
 import {nounImperative} from '../wording/noun-phrase.ts';
-import {restore, withoutAsides} from '../wording/protect.ts';
+import {protect, restore, withoutAsides} from '../wording/protect.ts';
 import {shorten} from '../wording/shorten.ts';
+import {verbForm} from '../wording/verbs.ts';
+import {followUp} from '../wording/word-classes.ts';
 import {documentationTitle, testsTitle, verificationTitle} from './other-titles.ts';
 
 const most = 8;
@@ -20,13 +23,31 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function spellTitle(imperative: Imperative): string | undefined {
   const {verb, literals} = imperative;
   if (imperative.isNegative) return undefined;
-  const object = shorten(verb, withoutAsides(imperative.object), most);
+  if (verb === '') return ownWords(imperative.object);
+  const object = shorten(verb, firstOf(withoutAsides(imperative.object)), most);
   if (object === undefined || object === '') return undefined;
   let title = `${verb} ${object}`;
   for (const {text, room} of additionsTo(imperative, wordsIn(title) < 4)) {
     if (text !== undefined && wordsIn(title) + wordsIn(text) <= room) title = `${title} ${text}`;
   }
   return capital(restore(title, literals)).replace(/[\s,.;:]+$/, '');
+}
+
+/** Without the second of several things to do: "install it via pip, run it". */
+const firstOf = (object: string): string => {
+  const next = Array.from(object.matchAll(/,\s+(?:and\s+)?([a-z]+)(?=\s+(\S+))/g)).find(
+    ([, verb = '', after]) => verbForm(verb)?.form === 'base' && followUp(after) === 1,
+  );
+  return next === undefined ? object : object.slice(0, next.index);
+};
+
+const longestClause = 60;
+
+/** The first clause of a text whose grammar is not known, if it is short enough for a title. */
+function ownWords(text: string): string | undefined {
+  const bare = withoutAsides(protect(text).text);
+  const clause = restore(bare.split(/[.:;,]\s|[。：；，]|\s[–—-]\s/)[0] ?? '', protect(text).literals).trim();
+  return clause.length > 0 && clause.length <= longestClause ? capital(clause) : undefined;
 }
 
 type Addition = {readonly text: string | undefined; readonly room: number};
@@ -82,7 +103,7 @@ function memberTitles(group: Group): readonly string[] {
     .toSorted((a, b) => b.value - a.value)
     .map(({part}) => spellTitle(part.imperative))
     .filter(title => title !== undefined)
-    .filter(title => wordsIn(title) >= 2);
+    .filter(title => wordsIn(title) >= 2 || !isEnglish(title));
 }
 
 /** "Implement graceful shutdown" for a group of three or more that is most of what stands under one heading. */
@@ -123,21 +144,17 @@ function spellHeading(name: string, group: Group): string {
   return `${verb} ${object}`;
 }
 
-/** For a group without one well-formed criterion: what its words share, never anything negative without its "not". */
-function lastResort(group: Group, brief: Brief): string {
-  const heading = sentenceCase(group.parts[0]?.criterion.group.at(-1) ?? '');
+/** For a group without one well-formed criterion: never anything negative without its "not". */
+function lastResort(group: Group, {story}: Brief): string {
   const [part] = group.parts;
-  const text =
-    part?.criterion.text
-      .replace(/\s+/g, ' ')
-      .replace(/[.;]\s.*$/s, '')
-      .replace(/[.\s]+$/, '') ?? '';
-  if (part?.imperative.isNegative && wordsIn(text) <= 12)
-    return `Ensure that ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  const text = part?.statement.text.replace(/[.;]\s.*$/s, '').replace(/[.\s]+$/, '') ?? '';
+  if (part?.imperative.isNegative && wordsIn(text) <= 12) return `Ensure that ${lowerFirst(text)}`;
+  const heading = sentenceCase(part?.criterion.group.at(-1) ?? '');
   if (isTelling(heading)) return capital(spellHeading(heading, group));
   const names = [...(part?.names ?? [])].slice(0, 2).map(name => `\`${name}\``);
   if (names.length > 0) return `Implement ${names.join(' and ')} handling`;
-  return `Implement ${sentenceCase(brief.story.title)}, part ${part?.criterion.number ?? 1}`;
+  const title = sentenceCase(story.title);
+  return spellTitle(readImperative({given: undefined, when: undefined, text: title})) ?? capital(title);
 }
 
 function candidates(group: Group, all: readonly Group[], brief: Brief): readonly string[] {

@@ -17,8 +17,8 @@ export function commandFor(path: string | undefined, {finding}: Brief): string |
 
 /** What a person can see, from the criterion itself. */
 function observable(group: Group): string {
-  const [first] = group.parts.toSorted((a, b) => a.criterion.text.length - b.criterion.text.length);
-  const text = first?.criterion.text.replace(/\s+/g, ' ').replace(/[.\s]+$/, '') ?? '';
+  const [first] = group.parts.toSorted((a, b) => a.statement.text.length - b.statement.text.length);
+  const text = first?.statement.text.replace(/\s+/g, ' ').replace(/[.\s]+$/, '') ?? '';
   return text === '' ? '' : `Verify by hand: ${text}.`;
 }
 

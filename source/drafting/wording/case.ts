@@ -19,8 +19,9 @@ export function sentenceCase(heading: string): string {
 
 /** A text that can follow a colon or a semicolon: no capital that only the start of the sentence gave it. */
 export function lowerFirst(text: string): string {
-  const [first = ''] = text.split(/[\s,\uF000-\uF7FF]/);
-  return isOrdinary(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  const [first = '', second = ''] = text.split(/[\s,\uF000-\uF7FF]/);
+  const isName = /^[A-Z][a-z]+$/.test(second);
+  return isOrdinary(first) && !isName ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** A subject as an object: no article, no capital of the sentence's start. */

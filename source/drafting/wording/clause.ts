@@ -22,7 +22,7 @@ const leastScore = 1;
 /** A later word must be this much likelier than an earlier one. */
 const margin = 0.3;
 /** From this score on a reading is certain. */
-const sure = 2;
+const sure = 2.5;
 
 /** Reads a main clause (protected text). Without a predicate it is a noun phrase. */
 export function readClause(main: string): Clause {

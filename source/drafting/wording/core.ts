@@ -8,6 +8,7 @@ import {withoutAsides} from './protect.ts';
 import {intoFirstPhrase} from './shorten.ts';
 import {states, turned} from './turns.ts';
 import {gerund, isNounToo, participleOf, verbForm} from './verbs.ts';
+import {followUp} from './word-classes.ts';
 
 const person =
   /^(?:(?:an?|the|each|every|all)\s+)?(?:[\w-]+\s+)?(?:users?|i|we|admins?|administrators?|developers?|customers?|visitors?|operators?|maintainers?|people|person)$/i;
@@ -22,9 +23,9 @@ const pronoun = /^(?:it|they|them|this|that|these|those|he|she|one|both)$/i;
 
 /** Verbs whose subject undergoes the change when there is no object: "input clears", "controls default to". */
 const ergative =
-  /^(?:(?:auto-)?scroll|activate|animate|blur|break|cancel|change|clear|close|collapse|complete|connect|continue|convert|debounce|default|display|drop|expand|expire|fade|flush|focus|load|move|open|pause|persist|refresh|reload|render|reset|resize|restart|resume|retry|return|rotate|route|run|scale|shift|show|shrink|slide|sort|start|stop|stream|sync|time|toggle|transition|update|wrap|zoom)$/;
+  /^(?:(?:auto-)?scroll|activate|animate|blur|break|cancel|change|clear|close|collapse|complete|connect|continue|convert|debounce|default|display|drop|execute|expand|expire|fade|flush|focus|load|move|open|pause|persist|refresh|reload|render|reset|resize|restart|resume|retry|return|rotate|route|run|scale|shift|show|shrink|slide|sort|start|stop|stream|sync|time|toggle|transition|update|wrap|zoom)$/;
 const adverbial =
-  /^(?:$|(?:in|on|at|to|from|with|via|by|for|into|using|through|per|as|during|across|after|before|between|under|over|without|within|onto|out|off|up|down|back|live|once|again|always|automatically|immediately|based|\w+ly)\b)/i;
+  /^(?:$|(?:in|on|at|to|from|with|via|by|for|into|using|through|per|as|during|across|after|before|between|under|over|without|within|onto|out|off|up|down|back|live|once|again|always|automatically|immediately|based)\b|\w+ly(?:$|\s+(?:in|on|at|to|from|with|via|by|for|when|and)\b))/i;
 
 function contextOf(subject: string, verb: string): string | undefined {
   const name = asObject(withoutAsides(subject));
@@ -38,11 +39,12 @@ function contextOf(subject: string, verb: string): string | undefined {
 
 /** "parses X and validates Y" → "parses X and validate Y": the verbs after the first in their base form. */
 function inBaseForm(rest: string): string {
-  const second =
-    /(?<=(\b(?:and|or|then)|,)\s+(?:\w+ly\s+|then\s+)?)([a-z]+)(?=\s+(?!(?:of|for|in|on|at|and|or|from|to|by)\b))/g;
-  return rest.replace(second, (...[word, joint]: readonly string[]) => {
-    const form = verbForm(word ?? '');
-    return form?.form === 'third' && !(joint === ',' && isNounToo(form.base)) ? form.base : (word ?? '');
+  const later =
+    /(?<=(\b(?:and|or|then)|,)\s+(?:\w+ly\s+|then\s+)?)([a-z]+)(?=\s+(?!(?:of|for|in|on|at|and|or|from|to|by)\b)(\S+))/g;
+  return rest.replace(later, (...[word = '', joint, , next]: readonly string[]) => {
+    const form = verbForm(word);
+    const isListed = joint === ',' && form !== undefined && isNounToo(form.base) && followUp(next) < 1;
+    return form?.form === 'third' && !isListed ? form.base : word;
   });
 }
 

@@ -3,9 +3,11 @@
 
 import {type Clause, readClause} from './clause.ts';
 import {coreOf, isAdverbial, isPronoun} from './core.ts';
+import {isEnglish} from './language.ts';
 import {type Core, literalImperative, nounImperative} from './noun-phrase.ts';
 import {protect, restore, withoutAsides} from './protect.ts';
-import {isLiteral, plain, readSentence, type Sentence} from './sentence.ts';
+import type {Statement} from './scenario.ts';
+import {isLiteral, readSentence, type Sentence} from './sentence.ts';
 import {intoFirstPhrase} from './shorten.ts';
 
 /** What a criterion asks for, in protected text. */
@@ -15,7 +17,11 @@ export type Imperative = {
   readonly object: string;
   /** The former subject as a place, "in header"; it fits a title when there is room. */
   readonly context: string | undefined;
+  /** "when the client exceeds the limit"; a call or a run alone is no condition worth a title. */
   readonly condition: string | undefined;
+  /** Everything that comes before the instruction: "given …, when …". */
+  readonly situation: string;
+  /** What follows the main clause, with its own punctuation. */
   readonly tail: string;
   readonly isNegative: boolean;
   /** From 0 (unusable as a title) to 1. */
@@ -24,9 +30,8 @@ export type Imperative = {
 };
 
 /** "they" → what the condition speaks of: "When values are clamped, they …". */
-function referentOf(condition: string | undefined): string | undefined {
-  if (condition === undefined) return undefined;
-  const clause = readClause(condition.replace(/^\w+\s+/, ''));
+function referentOf(condition: string): string | undefined {
+  const clause = readClause(condition.replace(/^(?:when|if|once|after|on)\s+/, ''));
   if (clause.voice === 'noun') return undefined;
   const isObject = (clause.voice === 'active' || clause.voice === 'imperative') && !isAdverbial(clause.rest);
   return withoutAsides(isObject ? clause.rest : clause.subject) || undefined;
@@ -34,11 +39,17 @@ function referentOf(condition: string | undefined): string | undefined {
 
 const longestReferent = 6;
 
-function resolved(clause: Clause, condition: string | undefined): Clause {
+/** A clause about "it" or "they", about what its condition or else its Given speaks of. */
+function resolved(clause: Clause, condition: string | undefined, given: string): Clause {
   if (!isPronoun(clause.subject)) return clause;
-  const referent = referentOf(condition);
-  const isShort = referent !== undefined && referent.split(' ').length <= longestReferent;
-  return isShort ? {...clause, subject: referent} : clause;
+  const named = [
+    condition === undefined ? undefined : referentOf(condition),
+    given.replace(/^(?:the|an?)\s+/, ''),
+  ];
+  const referent = named.find(
+    each => each !== undefined && each !== '' && each.split(' ').length <= longestReferent,
+  );
+  return referent === undefined ? clause : {...clause, subject: referent};
 }
 
 const restricts = /\b(?:not|no|never|without|only|except|unless|none|nothing)\b/i;
@@ -75,29 +86,69 @@ function labelCore(sentence: Sentence, clause: Clause, literals: readonly string
 
 const labelQuality = 0.6;
 
-/** What the text of a criterion asks for. */
-export function readImperative(text: string): Imperative {
-  const {text: protectedText, literals} = protect(text, plain);
-  const sentence = readSentence(protectedText);
-  const clause = resolved(readClause(sentence.main), sentence.condition);
+/** A call, a run or a look that every test begins with. */
+const isMereCall =
+  /\b(?:is|are) (?:called|run|executed|invoked|inspected|loaded|checked|tested|used)\b|^when (?:I|the user|a consumer)\b/i;
+
+/** A statement in another language: its own words, without a verb. */
+function foreign({text}: Statement): Imperative {
+  return {
+    verb: '',
+    object: text,
+    context: undefined,
+    condition: undefined,
+    situation: '',
+    tail: '',
+    isNegative: false,
+    quality: labelQuality,
+    literals: [],
+  };
+}
+
+/** What a statement asks for. */
+export function readImperative(statement: Statement): Imperative {
+  if (!isEnglish(statement.text)) return foreign(statement);
+  const {text, literals} = protect(
+    [statement.given ?? '', statement.when ?? '', statement.text].join(separator),
+  );
+  const [given = '', when = '', body = ''] = text.split(separator);
+  const sentence = readSentence(body);
+  const condition = when === '' ? sentence.condition : `when ${when}`;
+  const clause = resolved(readClause(sentence.main), condition, given);
   const named = labelCore(sentence, clause, literals);
   const core = named ?? coreOf(clause);
+  const [object, tail] = /\S/.test(core.object)
+    ? [core.object, sentence.tail]
+    : objectFromTail(sentence.tail);
+  const before = [given && `given ${given}`, when && `when ${when}`, sentence.condition];
   return {
     verb: core.verb,
-    object: core.object.replace(/\s+(?=[\uF000-\uF7FF\s])/g, '').trim(),
+    object: object.replace(/\s+(?=[\uF000-\uF7FF\s])/g, '').trim(),
     context: core.context,
-    condition: sentence.condition,
-    tail: named === undefined ? sentence.tail : `: ${sentence.main}${sentence.tail}`,
+    condition: condition !== undefined && isMereCall.test(condition) ? undefined : condition,
+    situation: before.filter(Boolean).join(', '),
+    tail: named === undefined ? tail : `: ${sentence.main}${sentence.tail}`,
     isNegative: named === undefined && clause.isNegative,
-    quality: named === undefined ? qualityOf(clause, core) : labelQuality,
+    quality: named === undefined ? qualityOf(clause, {...core, object}) : labelQuality,
     literals,
   };
 }
 
-/** The whole instruction as one sentence part that starts in lower case, nothing left out. */
-export function spellImperative(imperative: Imperative): string {
-  const {verb, object, context, condition, tail, literals} = imperative;
-  const lead = condition === undefined ? '' : `${condition}, `;
+/** "confirms | when a configuration is valid": a clause as the object of a verb that has none else. */
+function objectFromTail(tail: string): readonly [object: string, tail: string] {
+  const [, object = ''] = /^\s*((?:when|that|how|whether|if|what|why)\b[^,;.:—]*)/.exec(tail) ?? [];
+  return [object, object === '' ? tail : tail.slice(tail.indexOf(object) + object.length)];
+}
+
+const separator = '\u001F';
+
+/**
+ * The whole instruction as one sentence part that starts in lower case, nothing left out; the situation can be
+ * left out where it was just said.
+ */
+export function spellImperative(imperative: Imperative, hasSituation = true): string {
+  const {verb, object, context, situation, tail, literals} = imperative;
+  const lead = situation === '' || !hasSituation ? '' : `${situation}, `;
   const placed = context === undefined ? object : intoFirstPhrase(object, context);
-  return restore(`${lead}${verb} ${placed}${tail}`, literals).replace(/[\s.:;,]+$/, '');
+  return restore(`${lead}${verb} ${placed}${tail}`.trim(), literals).replace(/[\s.:;,]+$/, '');
 }

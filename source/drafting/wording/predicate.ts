@@ -129,7 +129,7 @@ function subjectHead(words: Words, at: number): {readonly before: string; readon
 const ordinaryVerb: Reader = (words, at) => {
   const form = verbForm(bare(words[at]));
   const {before, head} = subjectHead(words, at);
-  const isHeaded = !determiners.has(before) && !prepositions.has(before) && !/^\d/.test(before);
+  const isHeaded = !determiners.has(before) && !prepositions.has(before) && !/^(?:\d.*|and|or)$/.test(before);
   if (form === undefined || !isHeaded || /,$/.test(words[at] ?? '')) return undefined;
   const read = (): Clause =>
     clauseFrom(words, [at, at], {voice: 'active', verb: form.base, rest: words.slice(at + 1)});

@@ -1,5 +1,5 @@
-// A criterion as written → its plain sentence: ids and markup gone, the Then of a scenario picked out, a label,
-// a leading condition and asides set apart. Works on protected text, so literals are single words.
+// A statement → its main clause, with a label, a leading condition and what is subordinate set apart. Works on
+// protected text, so literals are single words.
 
 import {readClause} from './clause.ts';
 import {literalMark, withoutAsides} from './protect.ts';
@@ -14,33 +14,6 @@ export type Sentence = {
   /** What follows the main clause, with its own first comma, dash or conjunction. */
   readonly tail: string;
 };
-
-const id =
-  /^(?:\[[ xX]\]\s*)?(?:[A-Z]{1,4}-?\d+(?:\.\d+)*(?:\s*\([^)]*\))?\s*(?:[:.)]|[-–—]+)\s*|AC\s*#?\d+\s*[:.)-]\s*|\d+[.)]\s+)/;
-const reference = /\s*[([](?:AC|NFR|FR|SC|Source|see|US)[\s:#-]*[^)\]]*[)\]]/gi;
-
-/** Ids, list marks, emphasis and references to other documents taken out; "**And**" starts a new clause. */
-export function plain(text: string): string {
-  return text
-    .replace(/^\s*[-*+]\s+(?:\[[ xX]\]\s*)?/, '')
-    .replace(/\s*\n?\s*\*\*(?:and|but)\*\*,?\s*/gi, '; ')
-    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
-    .replace(/(?<![\w*])[*_](?=[^\s*_])([^*_\n]*[^\s*_])[*_](?![\w*])/g, '$1')
-    .replace(id, '')
-    .replace(reference, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const scenario = /^(?:scenario[^:]*:\s*)?(?:given\b.*?[,;]?\s+)?when\b\s+(.*?)[,;]?\s+then\b,?\s+(.*)$/i;
-const scenarioWithoutWhen = /^(?:scenario[^:]*:\s*)?given\b\s+(.*?)[,;]?\s+then\b,?\s+(.*)$/i;
-
-/** The Then of a scenario as a main clause with its When as the condition; other text as it is. */
-function thenOf(text: string): {readonly condition: string | undefined; readonly text: string} {
-  const found = scenario.exec(text) ?? scenarioWithoutWhen.exec(text);
-  if (found) return {condition: `when ${found[1] ?? ''}`, text: found[2] ?? ''};
-  return {condition: undefined, text: text.replace(/^(?:given|then|and|but)\b,?\s+/i, '')};
-}
 
 const leading =
   /^(?:if|when|whenever|on|upon|after|before|while|once|for|during|until|unless|in case of|in case|as soon as|by default|with|without|given|at|even if)\b/i;
@@ -89,15 +62,18 @@ function withoutCoordinate(text: string): string {
   return text;
 }
 
-/** Takes a protected, plain text apart. */
+/** Takes a protected text apart. */
 export function readSentence(text: string): Sentence {
-  const then = thenOf(text);
-  const lead = leadingConditions(then.text);
+  const lead = leadingConditions(text);
   const part = labelled(lead.text);
-  const condition = then.condition ?? lead.condition;
   const clause = part.text.replace(/[\s.;]+$/, '');
   const main = withoutCoordinate(clause.replace(subordinate, '').replace(/[\s.,:;]+$/, ''));
-  return {label: part.label && withoutAsides(part.label), condition, main, tail: clause.slice(main.length)};
+  return {
+    label: part.label && withoutAsides(part.label),
+    condition: lead.condition,
+    main,
+    tail: clause.slice(main.length),
+  };
 }
 
 /** Whether a text is one literal and nothing else: "`--port`". */

@@ -2,7 +2,7 @@
 // the meaning hangs on ("only", "without", "unless").
 
 const opensPhrase =
-  /^(?:in|on|at|to|from|with|via|by|for|into|using|through|per|as|during|across|against|before|after|between|under|over|within|without|onto|below|above|beside|inside|until|upon|among|toward|instead|alongside|along|based|like|containing|including|showing|explaining|specified|specifying|naming|listing|describing|starting|that|which|who|whose|where|when|if|unless|because|such|except|regardless|rather)$/i;
+  /^(?:in|on|at|to|from|with|via|by|for|into|using|through|per|as|during|across|against|before|after|between|under|over|within|without|onto|below|above|beside|inside|until|upon|among|toward|instead|alongside|along|based|like|containing|including|showing|explaining|specified|specifying|naming|listing|mapping|describing|documenting|covering|supporting|allowing|indicating|matching|representing|starting|that|which|who|whose|where|when|if|unless|because|such|except|regardless|rather)$/i;
 const essential = /\b(?:only|without|not|never|no|unless|except|instead|none|rather|until)\b/i;
 /** Verbs that mean nothing without the phrase after their object. */
 const needsPhrase =
@@ -29,7 +29,8 @@ export function intoFirstPhrase(text: string, phrase: string): string {
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Without punctuation or a conjunction at the end. */
-const trimmed = (text: string): string => text.replace(/[\s,:;.]+(?:(?<=\s)(?:and|or))?$/, '');
+const trimmed = (text: string): string =>
+  text.replace(/\s+(?:that|which)\s+\w+$/, '').replace(/[\s,:;.]+(?:(?<=\s)(?:and|or|with))?$/, '');
 
 /** Drops phrases from the end until at most `most` words are left, the verb not counted when nothing need be dropped; undefined when that would change the meaning. */
 export function shorten(verb: string, object: string, most: number): string | undefined {

@@ -52,6 +52,9 @@ export const turned: Readonly<Record<string, (subject: string, rest: string) => 
       'honor',
       'look',
       'meet',
+      'pass',
+      'succeed',
+      'fail',
       'point',
       'reach',
       'reflect',
@@ -76,6 +79,7 @@ export const states: readonly (readonly [RegExp, (subject: string, found: RegExp
     (subject, [all]) => ({verb: 'place', object: `${subject} ${all}`}),
   ],
   [/^\d.*$/, (subject, [all]) => ({verb: 'set', object: `${subject} to ${all}`})],
+  [/^([\uE100-\uEFFF].*)$/s, (subject, [, all]) => ({verb: 'set', object: `${subject} to ${all}`})],
   [
     /^(?:always )?((?:first|last|only) .*)$/,
     (subject, [, all]) => ({verb: 'make', object: `${subject} the ${all}`}),

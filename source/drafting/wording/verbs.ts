@@ -31,7 +31,7 @@ const bases =
   remember remind remove rename render reopen reorder reorganize repeat replace replay reply report represent
   reproduce request require reserve reset resize resolve respect respond restart restore restrict restructure result
   resume retain retire retrieve retry return reuse reveal revert review revoke rewrite roll rotate round route run sanitize
-  satisfy save scale scan schedule scope scroll search see seed select send separate serialize serve set share shift
+  satisfy save scale say scan schedule scope scroll search see seed select send separate serialize serve set share shift
   ship show shrink shut sign signal simplify simulate skip slide snap sort spawn specify split stage stamp start
   state stay stop store stream strip structure style submit subscribe succeed suggest summarize supply support
   suppress surface suspend swap switch sync synchronize tag take target tell terminate test throttle throw tie time
@@ -49,7 +49,7 @@ const nounsToo: ReadonlySet<string> = new Set(
   mock monitor mount move name note offer open order outline output overlap override package paste patch pause pick
   pin ping pipe place play point poll pop position post prefix present print process prompt pull push query queue
   quote rank reach read record reference refresh release reload repeat replay reply report request reserve reset
-  result resume retry return reuse review roll round route run scale scan schedule scope scroll search seed set
+  result resume retry return reuse review roll round route run scale say scan schedule scope scroll search seed set
   share shift ship show sign signal slide snap sort split stage stamp start state stop store stream strip structure
   style supply support surface swap switch sync tag target test throttle throw tie time toggle track transfer
   transform transition trigger trim trust turn type update upgrade upload use view visit walk warn watch wire
@@ -88,6 +88,7 @@ const irregular: Readonly<Record<string, string>> = {
   reset: 'reset',
   rewrite: 'rewritten',
   run: 'run',
+  say: 'said',
   see: 'seen',
   send: 'sent',
   set: 'set',
@@ -140,7 +141,7 @@ for (const base of bases) forms.set(base, {base, form: 'base'});
 export function verbForm(word: string): VerbForm | undefined {
   const [one = '', other] = word.split('/');
   if (other !== undefined) return alternatives(forms.get(one), forms.get(other));
-  const prefix = /^(?:auto|re|pre)-/.exec(word)?.[0] ?? '';
+  const prefix = /^(?:auto|re)-/.exec(word)?.[0] ?? '';
   const known = forms.get(word.slice(prefix.length));
   return known && {...known, base: prefix + known.base};
 }
