@@ -87,10 +87,10 @@ static void *work(void *unused) {
 }
 
 // Reads the payload of a MSG_GENERATE and queues the job; gives why it could not.
-static enum error_code accept_job(int client, uint32_t length) {
+static error_code accept_job(int client, uint32_t length) {
   unsigned char *payload = malloc(length + 1);
   struct job *job = calloc(1, sizeof *job);
-  enum error_code code = payload == NULL || job == NULL ? ERR_OUT_OF_MEMORY : ERR_NONE;
+  error_code code = payload == NULL || job == NULL ? ERR_OUT_OF_MEMORY : ERR_NONE;
   if (code == ERR_NONE && receive_exactly(client, payload, length) != 0)
     code = ERR_BAD_MESSAGE;
   if (code == ERR_NONE)
@@ -109,7 +109,7 @@ static void *serve_client(void *argument) {
   int client = (int)(intptr_t)argument;
   unsigned char bytes[PROTOCOL_HEADER_SIZE];
   struct header header;
-  enum error_code code = ERR_BAD_MESSAGE;
+  error_code code = ERR_BAD_MESSAGE;
   if (receive_exactly(client, bytes, sizeof bytes) == 0)
     code = decode_header(bytes, &header);
   if (code == ERR_NONE && header.type == MSG_GENERATE) {

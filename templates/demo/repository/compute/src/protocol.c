@@ -28,7 +28,7 @@ void encode_header(unsigned char bytes[PROTOCOL_HEADER_SIZE], struct header head
   put_u32(bytes + 8, header.length);
 }
 
-enum error_code decode_header(const unsigned char bytes[PROTOCOL_HEADER_SIZE], struct header *header) {
+error_code decode_header(const unsigned char bytes[PROTOCOL_HEADER_SIZE], struct header *header) {
   uint32_t type_and_code = get_u32(bytes + 4);
   if (get_u32(bytes) != PROTOCOL_MAGIC)
     return ERR_BAD_MESSAGE;
@@ -38,7 +38,7 @@ enum error_code decode_header(const unsigned char bytes[PROTOCOL_HEADER_SIZE], s
   return header->length > PROTOCOL_MAX_PAYLOAD ? ERR_TOO_LARGE : ERR_NONE;
 }
 
-enum error_code decode_generate(const unsigned char *payload, size_t length, struct generate_request *request) {
+error_code decode_generate(const unsigned char *payload, size_t length, struct generate_request *request) {
   if (length < 12)
     return ERR_BAD_MESSAGE;
   request->width = get_u32(payload);
@@ -55,6 +55,6 @@ enum error_code decode_generate(const unsigned char *payload, size_t length, str
   return ERR_NONE;
 }
 
-const char *error_text(enum error_code code) {
+const char *error_text(error_code code) {
   return error_texts[code];
 }

@@ -63,7 +63,7 @@ int send_message(int fd, struct header header, const unsigned char *payload) {
   return send_exactly(fd, payload, header.length);
 }
 
-int send_error(int fd, enum error_code code) {
+int send_error(int fd, error_code code) {
   const char *text = error_text(code);
   struct header header = {MSG_ERROR, (uint16_t)code, (uint32_t)strlen(text)};
   return send_message(fd, header, (const unsigned char *)text);

@@ -36,10 +36,10 @@ static void answer(int client, const struct generate_request *request) {
 }
 
 // Reads the payload of a MSG_GENERATE and paints it; gives why it could not.
-static enum error_code generate(int client, uint32_t length) {
+static error_code generate(int client, uint32_t length) {
   struct generate_request request = {0};
   unsigned char *payload = malloc(length + 1);
-  enum error_code code = payload == NULL ? ERR_OUT_OF_MEMORY : ERR_NONE;
+  error_code code = payload == NULL ? ERR_OUT_OF_MEMORY : ERR_NONE;
   if (code == ERR_NONE && receive_exactly(client, payload, length) != 0)
     code = ERR_BAD_MESSAGE;
   if (code == ERR_NONE)
@@ -54,7 +54,7 @@ static enum error_code generate(int client, uint32_t length) {
 static void serve_client(int client) {
   unsigned char bytes[PROTOCOL_HEADER_SIZE];
   struct header header;
-  enum error_code code = ERR_BAD_MESSAGE;
+  error_code code = ERR_BAD_MESSAGE;
   if (receive_exactly(client, bytes, sizeof bytes) == 0)
     code = decode_header(bytes, &header);
   if (code == ERR_NONE && header.type == MSG_GENERATE)
