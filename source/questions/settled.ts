@@ -16,7 +16,7 @@ export function readSettled(brief: Brief, corpus: Corpus): (rule: WordRule, line
   return (rule, line) =>
     (!asksItself(line) && rule.answered?.test(line.text) === true) ||
     [...told, ...corpus.lines].some(
-      other => rule.answered?.test(other.text) === true && isAbout(corpus, line, other, rule),
+      other => rule.answered?.test(other.text) === true && isAbout(corpus, [line, other], rule),
     ) ||
     excluded.some(stems => isExcluded(rule, line, stems));
 }
@@ -54,7 +54,7 @@ const linked = 0.6;
 const sharedWords = 4;
 
 /** The two lines are much alike, or both raise the rule's question and share more than its own word. */
-function isAbout(corpus: Corpus, line: Line, other: Told, {trigger}: WordRule): boolean {
+function isAbout(corpus: Corpus, [line, other]: readonly [Line, Told], {trigger}: WordRule): boolean {
   const shared = [...line.stems].filter(stem => other.stems.has(stem)).length;
   return (
     (shared >= sharedWords && trigger.test(other.text)) || likeness(corpus, line.stems, other.stems) >= linked

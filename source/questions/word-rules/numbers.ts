@@ -7,7 +7,7 @@ const amount =
   /\b\d+(?:[.,]\d+)?\s?(?:ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes|chars|characters|%|percent|rows?|entries|items?|times|attempts|retries|requests|connections)\b|\b\d+\s?[-–]\s?\d+\b|%/i;
 
 const limited = new RegExp(
-  `${amount.source}|\\blimit(?:s|ed)? (?:\\w+ )?(?:to|of) (?:a maximum of )?\\w+|\\bmaximum of \\d+`,
+  `${amount.source}|\\blimit of \\w+|\\btop \\d+|\\blimit\\w* [^.;]{0,30}\\bto\\b|\\bmaximum of \\d+`,
   'i',
 );
 
@@ -16,7 +16,7 @@ export const numberRules: readonly WordRule[] = [
     name: 'limit',
     kind: 'number',
     trigger:
-      /\b(?:limits?|limited|maximum|max (?=\w)|minimum|quotas?|thresholds?|capacity|(?:file|cache|pool|buffer|page|queue|batch|window|memory|disk|upload|request|payload|message) (?:size|space)s?|rate limit\w*|too (?:long|large|many|big)|large (?:files?|repositories|data\w*|numbers?|requests?|images?)|system requirements|disk space)\b/i,
+      /\b(?:limits?|(?<!not )limited|maximum|max (?=\w)|minimum|quotas?|thresholds?|capacity|(?:file|cache|pool|buffer|page|queue|batch|window|memory|disk|upload|request|payload|message) (?:size|space)s?|rate limit\w*|too (?:long|large|many|big)|large (?:files?|repositories|data\w*|numbers?|requests?|images?)|system requirements|disk space)\b/i,
     answered: limited,
     ask: 'what is the exact limit?',
     why: 'The number goes into the code and into the test, word for word.',
@@ -71,7 +71,7 @@ export const numberRules: readonly WordRule[] = [
     name: 'how-long',
     kind: 'number',
     trigger:
-      /\b(?:slides? (?:in|out|over)|animat(?:es?|ed|ions?)|fades?|debounc\w+|delay(?:s|ed)? (?:of|before|between|after)|cool-?down|throttl\w+|expir(?:es?|ed|y)|ttl|idle)\b/i,
+      /\b(?:slides? (?:in|out|over)|animat(?:es?|ed|ions?)|fades?|debounc\w+|delay(?:s|ed)? (?:of|before|between|after)|cool-?down|throttl\w+|expir(?:es?|ed|y)|ttl)\b/i,
     answered: amount,
     ask: 'how long does that take?',
     worth: 0.6,

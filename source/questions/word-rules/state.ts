@@ -20,7 +20,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'exists-already',
     kind: 'unusual',
     trigger:
-      /\b(?:creat(?:es?|ing)|generat(?:es?|ing)|registers?|initiali[sz]es?|init|saves?|cop(?:y|ies)|extracts?|clones?|installs?|adds?|exports?)\b[^.,;]{0,40}\b(?:files?|director(?:y|ies)|folders?|config(?:uration)?s?|accounts?|projects?|sessions?|branch(?:es)?|entr(?:y|ies)|records?|items?|templates?|repositor\w+|databases?|sockets?|tables?|tags?|keys?|profiles?|schemas?|rules?|artifacts?|binaries|names?)\b/i,
+      /\b(?:creat(?:es?|ing)|generat(?:es?|ing)|registers?|initiali[sz]es?|init|saves?|cop(?:y|ies)|extracts|clones?|installs?|adds?|exports?)\b[^.,;]{0,40}\b(?:files?|director(?:y|ies)|folders?|config(?:uration)?s?|accounts?|projects?|sessions?|branch(?:es)?|entr(?:y|ies)|records?|items?|templates?|repositor\w+|databases?|sockets?|tables?|tags?|keys?|profiles?|schemas?|rules?|artifacts?|binaries|names?)\b/i,
     answered: /\b(?:already exist\w*|exists already|duplicat\w+|overwrit\w+|unique|idempotent)\b/i,
     ask: 'what if it already exists: reuse it, overwrite it, or stop with an error?',
     why: 'The second run is the common one, and it decides whether there is a check before the write.',

@@ -1,0 +1,81 @@
+import {describe, expect, test} from 'vitest';
+import {rankQuestions} from '../../../source/questions/index.ts';
+import {words} from '../../../source/questions/word-rules/index.ts';
+import {briefOf, fixture, storyOf, texts} from '../brief.ts';
+
+/** The names of the rules that a criterion raises. */
+const raised = (criterion: string, rest?: string): readonly string[] =>
+  words.ask(briefOf(storyOf([criterion], rest))).map(({id}) => id.slice(0, id.lastIndexOf('-')));
+
+describe('a criterion raises the question for its missing half', () => {
+  test.each([
+    ['The server caches the results of each search', 'survives-restart'],
+    ['The importer updates all records of the archive', 'some-fail'],
+    ['The command deletes the selected branches from the server', 'confirmation'],
+    ['Failed uploads are retried with backoff by the worker', 'retries'],
+    ['Requests over the limit are rejected with a clear error', 'wording'],
+    ['Each client can send a limited number of requests per minute', 'limit'],
+    ['The steps input accepts values from 1-100', 'out-of-range'],
+    ['The toggle button collapses the left sidebar', 'remembered'],
+    ['All fields are marked read-only during the agent response', 'never-ends'],
+    ['The dashboard shows a list of recent sessions', 'nothing-to-show'],
+    ['The client fetches the latest release from the registry', 'transfer-fails'],
+    ['The proxy keeps secret tokens of every client', 'secret'],
+  ])('%s', (criterion, rule) => {
+    expect(raised(criterion)).toContain(rule);
+  });
+});
+
+describe('nothing is asked that is answered', () => {
+  test('in the sentence itself', () => {
+    expect(raised('The list refreshes automatically every 30 seconds')).not.toContain('how-often');
+    expect(raised('The cache is kept in-memory and caches the results')).not.toContain('survives-restart');
+  });
+
+  test('by Out of Scope', () => {
+    const criterion = 'The worker downloads the large model files';
+    expect(raised(criterion)).toContain('while-running');
+    expect(raised(criterion, '## Out of Scope\n- Progress of a download that runs\n')).not.toContain(
+      'while-running',
+    );
+  });
+
+  test('by a clarification', () => {
+    const criterion = 'The server caches the results of each search';
+    const clarified =
+      '## Clarifications\n- Q: Does the server keep caches of search results? → A: In-memory only\n';
+    expect(raised(criterion, clarified)).not.toContain('survives-restart');
+  });
+});
+
+describe('nothing is asked about', () => {
+  test.each([
+    ['a test', 'Unit tests validate that all rows of the file are imported'],
+    ['a prohibition', 'The server MUST NOT retry failed uploads'],
+    ['a question that the line answers', 'What if the file is missing? The importer exits with code 2'],
+    ['a word that is merely cited', 'The button reads "delete all sessions" in red letters'],
+  ])('%s', (_, criterion) => {
+    expect(raised(criterion)).toEqual([]);
+  });
+
+  test('the problem that the story describes', () => {
+    const source =
+      '# Story\n\n## Problem\nThe server deletes all sessions and retries every upload.\n\n## Acceptance Criteria\n- [ ] It is blue\n';
+    expect(words.ask(briefOf(source))).toEqual([]);
+  });
+});
+
+test('a question that the story asks itself is asked in its words', () => {
+  const asked = texts(
+    words.ask(briefOf(storyOf(['It is blue'], '## Edge Cases\n- What happens when the disk is full?\n'))),
+  );
+  expect(asked).toContain('What happens when the disk is full?');
+});
+
+test('the specification of a cache raises what its authors were asked', () => {
+  const asked = texts(rankQuestions(briefOf(fixture('questions/005-caching-mechanisms-storage.md'))));
+  expect(asked).toContain(
+    '"support configurable cache size limits (max entries, max storage)": what is the exact limit?',
+  );
+  expect(asked).toContain('How does system handle cache corruption or invalid cache entries?');
+});
