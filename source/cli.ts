@@ -8,7 +8,7 @@ import {commands, defaultCommand} from './commands/index.ts';
 import {exitCodes, PlanError} from './plan/error.ts';
 import {printableLine} from './plan/printable.ts';
 
-type Look = Terminal & {readonly isJson: boolean; readonly showsProgress: boolean};
+type Look = Terminal & {readonly isJson: boolean};
 
 const channels = {input: 0, output: 1, errors: 2} as const;
 
@@ -61,15 +61,14 @@ async function answer(argv: readonly string[], look: Look, signal: AbortSignal):
 async function lookAround(argv: readonly string[]): Promise<Look> {
   const options = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
   const isJson = options.includes('--json');
-  const [reads, writes, complains] = await Promise.all(Object.values(channels).map(isTerminal));
+  const isShown = await isTerminal(channels.output);
   const isPlain =
     options.includes('--no-color') || Boolean(process.env.NO_COLOR) || process.env.TERM === 'dumb';
   return {
     isJson,
-    isInteractive: reads === true && writes === true && !isJson,
-    hasColour: writes === true && !isPlain,
+    isInteractive: isShown && !isJson && (await isTerminal(channels.input)),
+    hasColour: isShown && !isPlain,
     isAscii: options.includes('--ascii'),
-    showsProgress: complains === true && !isJson,
   };
 }
 
@@ -105,7 +104,7 @@ async function report(error: unknown, look: Look): Promise<number> {
   if (look.isJson) await print(channels.output, spellJson({error: {code, message, hint}}));
   else {
     const text: Text = [toned('bad')('plan-tasks: '), message, '\n', toned('dim')(hint), '\n'];
-    const hasColour = look.hasColour && look.showsProgress;
+    const hasColour = look.hasColour && process.stderr.isTTY;
     await print(channels.errors, await spellText(text, {...look, hasColour}));
   }
   return exitCode;
@@ -121,7 +120,7 @@ function fault(error: unknown) {
 }
 
 // Short work shows nothing, so that nothing blinks.
-function progressLine({showsProgress}: Look): {
+function progressLine({isJson}: Look): {
   readonly show: (text: string) => void;
   readonly clear: () => void;
 } {
@@ -130,7 +129,7 @@ function progressLine({showsProgress}: Look): {
   const write = (text: string) => writeSync(channels.errors, `\r\x1b[2K${text}`);
   return {
     show(text) {
-      if (!showsProgress || Date.now() - started < 200) return;
+      if (isJson || Date.now() - started < 200 || !process.stderr.isTTY) return;
       isShown = true;
       write(printableLine(text));
     },

@@ -6,7 +6,7 @@ import type {Problem, Surroundings} from '../plan/types.ts';
 import {openProject, type Project, pathInProject} from '../project/project.ts';
 import {findStory, storyFiles} from '../project/stories.ts';
 import type {Call, Outcome} from './calling/command.ts';
-import {lines, type Text, toned} from './calling/text.ts';
+import {counted, lines, type Text, toned} from './calling/text.ts';
 import {readStoryFile} from './reading/read-story.ts';
 import {readSurroundings} from './reading/surroundings.ts';
 
@@ -70,5 +70,5 @@ function summary(found: readonly Found[], count: number): Text {
   const stories = count === 1 ? '1 story' : `${count} stories`;
   if (found.length === 0) return toned('good')(`${stories}, nothing wrong`);
   const errors = found.filter(({problem}) => problem.severity === 'error').length;
-  return `${stories}, ${errors} errors, ${found.length - errors} warnings`;
+  return `${stories}, ${counted(errors, 'error')}, ${counted(found.length - errors, 'warning')}`;
 }

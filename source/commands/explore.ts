@@ -1,7 +1,7 @@
 // `explore <story>`: what the repository says about a story.
 import type {Finding, FoundFile, Story} from '../plan/types.ts';
 import type {Call, Outcome} from './calling/command.ts';
-import {type Cell, lines, type Text, table, toned} from './calling/text.ts';
+import {type Cell, counted, lines, type Text, table, toned} from './calling/text.ts';
 import {exploreStoryOf} from './reading/read-brief.ts';
 import {storyLine} from './reading/story-line.ts';
 
@@ -37,8 +37,8 @@ const shown = 20;
 function spell(story: Story, finding: Finding): Text {
   const {counts, ms, files, similar, integration, unknown, limits} = finding;
   const facts = [
-    `${count(counts.files)} files`,
-    `${count(counts.commits)} commits`,
+    counted(counts.files, 'file'),
+    counted(counts.commits, 'commit'),
     `${(ms / 1000).toFixed(1)} s`,
   ];
   const sections = [
@@ -75,5 +75,3 @@ function filesOf(
   const found = files.filter(file => file.likelihood === likelihood).slice(0, shown);
   return found.map(({path, domain, reasons}) => [dim(domain), path, dim(reasons[0] ?? '')]);
 }
-
-const count = (number: number): string => number.toLocaleString('en');

@@ -2,14 +2,14 @@
 import type {Question} from '../plan/types.ts';
 import {rankQuestions} from '../questions/index.ts';
 import type {Call, Outcome} from './calling/command.ts';
-import {lines, type Text, toned} from './calling/text.ts';
+import {counted, lines, type Text, toned} from './calling/text.ts';
 import {briefOf, exploreStoryOf} from './reading/read-brief.ts';
 import {storyLine} from './reading/story-line.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const explored = await exploreStoryOf(call);
   const questions = rankQuestions(briefOf(explored));
-  const count = questions.length === 0 ? 'nothing to ask' : `${questions.length} questions`;
+  const count = questions.length === 0 ? 'nothing to ask' : counted(questions.length, 'question');
   return {
     data: questions.map(describe),
     text: lines(storyLine(explored.story, count), ...questions.flatMap(spell)),

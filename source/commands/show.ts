@@ -44,7 +44,9 @@ function spell({story, plan: {tasks}}: StoryFile): Text {
     dim(story.path),
     '',
     table(rowsOf(tasks), {indent: 2}),
-    ...(path.length > 1 ? ['', dim(`  critical path ${path.join(' → ')}`)] : []),
+    ...(path.length > 1 && tasks.some(({status}) => status !== 'done')
+      ? ['', dim(`  critical path ${path.join(' → ')}`)]
+      : []),
   );
 }
 

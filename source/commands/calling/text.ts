@@ -51,6 +51,11 @@ export function table(rows: Table['rows'], layout: Partial<Omit<Table, 'rows'>> 
   return {rows, indent: 0, right: [], ...layout};
 }
 
+/** "1 file", "1,302 files" */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Each text on a line of its own. */
 export function lines(...texts: readonly Text[]): Text {
   return texts.flatMap((text, index) => (index === 0 ? [text] : ['\n', text]));

@@ -28,7 +28,7 @@ export function replaceFile(path: string, text: string, isStill: () => boolean =
   const temporary = join(dirname(path), `.${keyOf(path)}.tmp`);
   return onFile(path, () => {
     const old = statSync(path, {throwIfNoEntry: false});
-    if (old !== undefined) refuseReadOnly(path, old);
+    if (old !== undefined) refuseReadOnly(path);
     try {
       // The lock is ours, so one that is there was left by a process that was killed.
       rmSync(temporary, {force: true});
@@ -43,15 +43,17 @@ export function replaceFile(path: string, text: string, isStill: () => boolean =
   });
 }
 
-// A rename needs no permission on the file itself, and root none at all: the mode is what its owner asked for.
-function refuseReadOnly(path: string, old: Stats): void {
-  if ((old.mode & 0o222) !== 0) {
+// A rename needs no permission on the file itself, yet a file that is marked read-only is meant to stay.
+function refuseReadOnly(path: string): void {
+  try {
     accessSync(path, constants.W_OK);
-    return;
+  } catch (cause) {
+    const message = `${placeOf(path)} is read-only; nothing was changed.`;
+    throw new PlanError('read-only', message, {
+      hint: 'Make it writable, then run the same command again.',
+      cause,
+    });
   }
-  throw new PlanError('read-only', `${placeOf(path)} is read-only; nothing was changed.`, {
-    hint: 'Make it writable (chmod u+w), then run the same command again.',
-  });
 }
 
 function write(path: string, text: string, old: Stats | undefined): void {

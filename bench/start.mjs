@@ -1,0 +1,65 @@
+// How long commands take to start, as ratios to a bare `node -e 0`: each round runs every command once, one after
+// the other, so that a slow moment of the machine slows them all. Build first, then: node bench/start.mjs [rounds]
+import {spawnSync} from 'node:child_process';
+import {cpSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+const repository = join(import.meta.dirname, '..');
+const program = join(repository, 'dist', 'bin.js');
+const rounds = Number(process.argv[2] ?? 100);
+
+/** Name → arguments of node, and the ratio that is promised. A command is one line here. */
+const commands = [
+  {name: 'node -e 0', words: ['-e', '0']},
+  {name: '--version', words: [program, '--version'], promised: 1.4},
+  {name: 'show 015', words: [program, 'show', '015'], promised: 1.4},
+  {name: 'list', words: [program, 'list']},
+  {name: 'status 015 001 done', words: [program, 'status', '015', '001', 'done']},
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'plan-tasks-bench-'));
+try {
+  setUp(folder);
+  const times = commands.map(() => []);
+  for (let round = -3; round < rounds; round++) {
+    commands.forEach(({words}, index) => {
+      const ms = run(words);
+      if (round >= 0) times[index].push(ms);
+    });
+  }
+  const [bare] = times;
+  console.log(`median of ${rounds} rounds      ms   ratio`);
+  commands.forEach(({name, promised}, index) => {
+    const ratio = median(times[index].map((ms, round) => ms / bare[round]));
+    const bar = promised === undefined ? '' : `  (promised ${promised})`;
+    console.log(
+      `${name.padEnd(22)} ${median(times[index]).toFixed(1).padStart(5)}  ${ratio.toFixed(2).padStart(6)}${bar}`,
+    );
+    if (ratio > promised) process.exitCode = 1;
+  });
+} finally {
+  rmSync(folder, {recursive: true, force: true});
+}
+
+/** A git repository with one story of ten tasks. */
+function setUp(directory) {
+  mkdirSync(join(directory, 'docs', 'stories'), {recursive: true});
+  const story = join(repository, 'test', 'fixtures', 'story', 'weave--docs--stories--001-binary-protocol.md');
+  cpSync(story, join(directory, 'docs', 'stories', '015-binary-protocol.md'));
+  spawnSync('git', ['init', '--quiet'], {cwd: directory});
+}
+
+function run(words) {
+  const started = process.hrtime.bigint();
+  const {status, stderr} = spawnSync(process.execPath, words, {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (status !== 0) throw new Error(`${words.join(' ')} failed: ${stderr}`);
+  return Number(process.hrtime.bigint() - started) / 1e6;
+}
+
+function median(numbers) {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
+}
