@@ -10,10 +10,10 @@ import {demoStory, isDemoUnfinished, setUpDemo} from './demo-repository.mjs';
 const command = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
 const folder = join(tmpdir(), `plan-tasks-demo-${process.getuid?.() ?? userInfo().username}`);
 
-/** Gives the line that says where the repository is. */
+/** Makes sure that the repository is there, and gives the line that says where. */
 function prepare() {
   if (!process.argv.includes('--fresh') && isDemoUnfinished(folder)) {
-    return `The sample repository is still in ${folder} (npm run demo -- --fresh starts over)`;
+    return `The sample repository is still in ${folder}`;
   }
   setUpDemo(folder);
   return `The sample repository is in ${folder}`;
@@ -26,7 +26,17 @@ function open() {
   // The terminal sends ctrl-c to both: the interview decides what it means, and this process waits for it.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => interview.kill('SIGTERM'));
-  interview.on('close', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+  interview.on('close', (code, signal) => {
+    if (hasTerminal) console.log(sayWhatNext());
+    process.exit(code ?? 128 + constants.signals[signal]);
+  });
+}
+
+/** The interview speaks of its own command; in a clone it is another. */
+function sayWhatNext() {
+  return isDemoUnfinished(folder)
+    ? 'Here that is `npm run demo`; `npm run demo -- --fresh` starts over.'
+    : `Look around in ${folder}; \`npm run demo\` starts over.`;
 }
 
 try {
