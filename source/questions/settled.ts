@@ -50,15 +50,11 @@ function isSamePlace(one: Question, other: Question): boolean {
 
 type Told = {readonly text: string; readonly stems: ReadonlySet<string>};
 
-const linked = 0.6;
-const sharedWords = 4;
+const [linked, linkedByRule] = [0.6, 0.3];
 
-/** The two lines are much alike, or both raise the rule's question and share more than its own word. */
+/** The two lines are much alike, or both raise the rule's question and are somewhat alike. */
 function isAbout(corpus: Corpus, [line, other]: readonly [Line, Told], {trigger}: WordRule): boolean {
-  const shared = [...line.stems].filter(stem => other.stems.has(stem)).length;
-  return (
-    (shared >= sharedWords && trigger.test(other.text)) || likeness(corpus, line.stems, other.stems) >= linked
-  );
+  return likeness(corpus, line.stems, other.stems) >= (trigger.test(other.text) ? linkedByRule : linked);
 }
 
 /** An Out of Scope line settles a question when it names what is asked, and that of this sentence or of any. */

@@ -70,7 +70,8 @@ function alternatives(question: string): readonly string[] {
   const length = after.split(' ').length;
   const side = before.split(' ').slice(-length).join(' ');
   if (match !== null && length <= 3 && !/^not\b/i.test(after)) return [sentence(side), sentence(after)];
-  return closed.test(question) ? ['Yes.', 'No.'] : [];
+  return closed.test(question) ? ['Yes, in this story.', 'No, not in this story.'] : [];
 }
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/\W*$/, '.');
+const sentence = (text: string) =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/[?.!,;:\s]*$/, '.');

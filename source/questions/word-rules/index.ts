@@ -4,6 +4,7 @@
 import type {Question, Rule} from '../../plan/types.ts';
 import {plain, quoted} from '../clause.ts';
 import {type Corpus, type Line, readCorpus} from '../corpus.ts';
+import {precedents} from '../precedent.ts';
 import {makeQuestion} from '../question.ts';
 import {asksItself, readSettled} from '../settled.ts';
 import {worthOf} from '../worth.ts';
@@ -105,6 +106,7 @@ function askAbout(
     ? plain(line.text)
     : `${quoted(line.text, word)}: ${rule.ask.replace('{word}', word.toLowerCase())}`;
   const score = worthOf(corpus, line, {kind: rule.kind, question}) + bonus + (rule.worth ?? 0);
-  const {name, kind, why, suggestions} = rule;
+  const {name, kind, why} = rule;
+  const suggestions = [...precedents(corpus, rule, line), ...rule.suggestions].slice(0, 4);
   return makeQuestion({rule: name, kind, question, why, suggestions, score, line});
 }

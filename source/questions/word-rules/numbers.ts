@@ -7,11 +7,26 @@ const amount =
   /\b\d+(?:[.,]\d+)?\s?(?:ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes|chars|characters|%|percent|rows?|entries|items?|times|attempts|retries|requests|connections)\b|\b\d+\s?[-–]\s?\d+\b|%/i;
 
 const limited = new RegExp(
-  `${amount.source}|\\blimit of \\w+|\\btop \\d+|\\blimit\\w* [^.;]{0,30}\\bto\\b|\\bmaximum of \\d+`,
+  `${amount.source}|\\blimit of \\w+|\\btop \\d+|\\blimited to\\b|\\blimits? (?:\\w+ ){0,4}to\\b|\\bmaximum of \\d+`,
   'i',
 );
 
 export const numberRules: readonly WordRule[] = [
+  {
+    name: 'how-many-a-minute',
+    kind: 'number',
+    trigger:
+      /\b(?:rate[- ]limit\w*|limited number of|throttl\w+|(?:requests?|messages|calls|attempts|jobs) (?:per|a|each|every) (?:second|minute|hour|day))\b/i,
+    answered: amount,
+    ask: 'how many are allowed, in which time?',
+    worth: 0.4,
+    why: 'The limit goes into the code and into the test, number for number.',
+    suggestions: [
+      '10 per minute and client; beyond it an error that names the limit.',
+      '60 per minute and client; beyond it an error that names the limit.',
+      'A number from the configuration, 10 per minute and client by default.',
+    ],
+  },
   {
     name: 'limit',
     kind: 'number',

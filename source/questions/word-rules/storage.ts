@@ -25,7 +25,7 @@ export const storageRules: readonly WordRule[] = [
     name: 'remembered',
     kind: 'persistence',
     trigger:
-      /\b(?:toggl(?:es?|ing)|toggle button|collaps(?:es?|ed|ing)|expands?|theme|dark mode|resiz(?:es?|able)|sort(?:s|ed) by|selected (?:tab|view|item|filter))\b/i,
+      /\b(?:toggl(?:es?|ing)|toggle button|collaps(?:es?|ed|ing)|expands?|(?:enables?|switch\w*|selects?|changes?) (?:\w+ ){0,3}(?:theme|dark mode)|resiz(?:es?|able)|sort(?:s|ed) by|selected (?:tab|view|item|filter))\b/i,
     answered:
       /\b(?:remember\w*|persist\w*|by default|default state|resets? (?:to|on)|system preference|always|not)\b/i,
     ask: 'is that remembered after a reload, or back to the default?',

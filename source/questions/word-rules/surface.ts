@@ -38,7 +38,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'how-called',
     kind: 'surface',
     trigger:
-      /\b(?:(?:users?|developers?|operators?|admins?|teams?|people|dba)s? (?:can|may|must be able to|should be able to|to) (?:\w+ )?(?:specify|select|choose|configure|enable|disable|set|override|switch|opt|request|trigger|initiali[sz]e|pick|toggle)|allow(?:s|ing)? (?:the )?(?:users?|developers?|teams?|operators?) to|execution modes?|(?:one|a) mode|interactive(?:ly)?|provides? (?:a |an )?(?:command|way|option|mechanism) (?:to|for))\b/i,
+      /\b(?:(?:users?|developers?|operators?|admins?|teams?|people|dba)s? (?:can|may|must be able to|should be able to|to) (?:\w+ )?(?:specify|select|choose|configure|enable|disable|set|override|switch|opt|request|trigger|initiali[sz]e|pick|toggle)|allow(?:s|ing)? (?:the )?(?:users?|developers?|teams?|operators?) to|execution modes?|(?:one|a) mode|interactively|interactive prompt|provides? (?:a |an )?(?:command|way|option|mechanism) (?:to|for))\b/i,
     answered: /`[^`]*(?:--|\s)[^`]*`/,
     ask: 'how does the user specify this: by a command, a flag, or a prompt?',
     why: 'It is an interface that people learn and scripts rely on.',

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import type {StorySummary} from '../../../source/plan/types.ts';
-import {contradiction} from '../../../source/questions/story-rules/contradiction.ts';
-import {openQuestion} from '../../../source/questions/story-rules/open-question.ts';
-import {storyDependency} from '../../../source/questions/story-rules/story-dependency.ts';
-import {tooBig} from '../../../source/questions/story-rules/too-big.ts';
-import {tooVague} from '../../../source/questions/story-rules/too-vague.ts';
-import {briefOf, fixture, storyOf, texts} from '../brief.ts';
+import type {StorySummary} from '../../source/plan/types.ts';
+import {contradiction} from '../../source/questions/story-rules/contradiction.ts';
+import {openQuestion} from '../../source/questions/story-rules/open-question.ts';
+import {storyDependency} from '../../source/questions/story-rules/story-dependency.ts';
+import {tooBig} from '../../source/questions/story-rules/too-big.ts';
+import {tooVague} from '../../source/questions/story-rules/too-vague.ts';
+import {briefOf, fixture, storyOf, texts} from './brief.ts';
 
 describe('an open question', () => {
   const ask = (lines: string) =>
@@ -19,8 +19,8 @@ describe('an open question', () => {
 
   test('that takes yes or no has both as answers', () => {
     expect(ask('- Should the delimiter be configurable?')[0]?.suggestions.slice(0, 2)).toEqual([
-      'Yes.',
-      'No.',
+      'Yes, in this story.',
+      'No, not in this story.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {rankQuestions} from '../../../source/questions/index.ts';
-import {words} from '../../../source/questions/word-rules/index.ts';
-import {briefOf, fixture, storyOf, texts} from '../brief.ts';
+import {rankQuestions} from '../../source/questions/index.ts';
+import {words} from '../../source/questions/word-rules/index.ts';
+import {briefOf, fixture, storyOf, texts} from './brief.ts';
 
 /** The names of the rules that a criterion raises. */
 const raised = (criterion: string, rest?: string): readonly string[] =>

@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import type {FoundFile, UnknownName} from '../../../source/plan/types.ts';
-import {domainOrder} from '../../../source/questions/code-rules/domain-order.ts';
-import {shortNames} from '../../../source/questions/code-rules/evidence.ts';
-import {existingPattern} from '../../../source/questions/code-rules/existing-pattern.ts';
-import {hiddenDependency} from '../../../source/questions/code-rules/hidden-dependency.ts';
-import {noEvidence} from '../../../source/questions/code-rules/no-evidence.ts';
-import {twoPlaces} from '../../../source/questions/code-rules/two-places.ts';
-import {untestedFile} from '../../../source/questions/code-rules/untested-file.ts';
-import {briefOf, storyOf, texts} from '../brief.ts';
+import type {FoundFile, UnknownName} from '../../source/plan/types.ts';
+import {domainOrder} from '../../source/questions/code-rules/domain-order.ts';
+import {shortNames} from '../../source/questions/code-rules/evidence.ts';
+import {existingPattern} from '../../source/questions/code-rules/existing-pattern.ts';
+import {hiddenDependency} from '../../source/questions/code-rules/hidden-dependency.ts';
+import {noEvidence} from '../../source/questions/code-rules/no-evidence.ts';
+import {twoPlaces} from '../../source/questions/code-rules/two-places.ts';
+import {untestedFile} from '../../source/questions/code-rules/untested-file.ts';
+import {briefOf, storyOf, texts} from './brief.ts';
 
 const file = (path: string, more: Partial<FoundFile> = {}): FoundFile => ({
   path,
