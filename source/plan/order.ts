@@ -1,167 +1,131 @@
-// The order that dependencies give: what can start, what waits for what, circles, waves and the longest chain. An id
-// that no task has is ignored here; the checks report it.
+// The order of tasks: who is ready, who waits for whom, cycles, waves, the critical path, and numbering.
 import type {Task} from './types.ts';
 
-type Ordered = Pick<Task, 'id' | 'dependsOn'>;
+type Node = Pick<Task, 'id' | 'dependsOn'>;
+type Moving = Node & Pick<Task, 'status'>;
 
-const byId = <Item extends Ordered>(tasks: readonly Item[]): ReadonlyMap<string, Item> =>
-  new Map(tasks.toReversed().map(task => [task.id, task]));
-
-/** The pending tasks whose dependencies are all done, those first that most other work waits behind. */
-export function readyTasks<Item extends Task>(tasks: readonly Item[]): readonly Item[] {
-  const blocked = new Set(blockedTasks(tasks).map(({id}) => id));
-  const chain = chainLengths(tasks);
-  return tasks
-    .filter(({id, status}) => status === 'pending' && !blocked.has(id))
-    .sort((first, second) => (chain.get(second.id) ?? 0) - (chain.get(first.id) ?? 0));
+/** Pending tasks whose dependencies are all done, in order. A dependency that no task has is never done. */
+export function readyTasks<Item extends Moving>(tasks: readonly Item[]): readonly Item[] {
+  const done = doneIds(tasks);
+  return tasks.filter(task => task.status === 'pending' && task.dependsOn.every(id => done.has(id)));
 }
 
-/** The pending tasks that wait, each with the tasks that are not done yet. */
+/** Tasks that are not done and wait for others, with the ids that they wait for. */
 export function blockedTasks(
-  tasks: readonly Task[],
+  tasks: readonly Moving[],
 ): readonly {readonly id: string; readonly by: readonly string[]}[] {
-  const known = byId(tasks);
-  const isOpen = (id: string): boolean => (known.get(id)?.status ?? 'done') !== 'done';
+  const done = doneIds(tasks);
   return tasks
-    .filter(({status}) => status === 'pending')
-    .map(({id, dependsOn}) => ({id, by: dependsOn.filter(isOpen)}))
+    .filter(task => task.status !== 'done')
+    .map(task => ({id: task.id, by: task.dependsOn.filter(id => !done.has(id))}))
     .filter(({by}) => by.length > 0);
 }
 
-/** The tasks by the earliest step in which each can be worked on; tasks in or behind a circle are in no wave. */
-export function waves(tasks: readonly Ordered[]): readonly (readonly string[])[] {
-  const known = byId(tasks);
-  const waitsFor = new Map(
-    tasks.map(({id, dependsOn}) => [id, new Set(dependsOn.filter(other => known.has(other)))]),
-  );
-  const dependants = dependantsOf(tasks);
-  const found: (readonly string[])[] = [];
-  let wave = [...known.keys()].toReversed().filter(id => waitsFor.get(id)?.size === 0);
-  while (wave.length > 0) {
-    found.push(wave);
-    wave = wave.flatMap(done =>
-      (dependants.get(done) ?? []).filter(id => {
-        const waiting = waitsFor.get(id);
-        waiting?.delete(done);
-        return waiting?.size === 0;
-      }),
-    );
-  }
-  return found;
-}
+const doneIds = (tasks: readonly Moving[]): ReadonlySet<string> =>
+  new Set(tasks.filter(task => task.status === 'done').map(task => task.id));
 
-/** For each id, the ids that depend on it directly, in order and once. */
-function dependantsOf(tasks: readonly Ordered[]): ReadonlyMap<string, readonly string[]> {
-  const dependants = new Map<string, Set<string>>();
+/**
+ * Tasks by the wave in which they can be worked on: the first waits for nothing, each later one for an earlier
+ * (Kahn's algorithm). A dependency that no task has is not waited for; a cycle is left out.
+ */
+export function waves(tasks: readonly Node[]): readonly (readonly string[])[] {
+  const open = new Map(tasks.map(task => [task.id, 0]));
+  const users = new Map<string, string[]>(tasks.map(task => [task.id, []]));
   for (const {id, dependsOn} of tasks) {
-    for (const other of dependsOn) {
-      const known = dependants.get(other) ?? new Set();
-      dependants.set(other, known.add(id));
+    for (const before of new Set(dependsOn)) {
+      users.get(before)?.push(id);
+      if (open.has(before)) open.set(id, (open.get(id) ?? 0) + 1);
     }
   }
-  return new Map([...dependants].map(([id, ids]) => [id, [...ids]]));
-}
-
-/** For each task how many tasks the longest chain has that starts with it; those in circles have none. */
-function chainLengths(tasks: readonly Ordered[]): ReadonlyMap<string, number> {
-  const dependants = dependantsOf(tasks);
-  const lengths = new Map<string, number>();
-  for (const wave of waves(tasks).toReversed()) {
-    for (const id of wave) {
-      lengths.set(
-        id,
-        1 +
-          (dependants.get(id) ?? []).reduce((longest, next) => Math.max(longest, lengths.get(next) ?? 0), 0),
-      );
-    }
+  const result: string[][] = [];
+  let wave = [...open.keys()].filter(id => open.get(id) === 0);
+  while (wave.length > 0) {
+    result.push(wave);
+    const touched = wave.flatMap(id => users.get(id) ?? []);
+    for (const id of touched) open.set(id, (open.get(id) ?? 0) - 1);
+    const freed = new Set(touched.filter(id => open.get(id) === 0));
+    wave = freed.size > 1 ? [...open.keys()].filter(id => freed.has(id)) : [...freed];
   }
-  return lengths;
+  return result;
 }
 
-/** The longest chain of tasks that must follow each other; the first of several in the order of the tasks. */
-export function criticalPath(tasks: readonly Ordered[]): readonly string[] {
-  const lengths = chainLengths(tasks);
-  const dependants = dependantsOf(tasks);
-  const longest = (ids: readonly string[]): string | undefined =>
-    ids.reduce<string | undefined>(
-      (best, id) =>
-        (lengths.get(id) ?? 0) > (best === undefined ? 0 : (lengths.get(best) ?? 0)) ? id : best,
-      undefined,
-    );
-  const path: string[] = [];
-  for (
-    let next = longest([...lengths.keys()]);
-    next !== undefined;
-    next = longest(dependants.get(next) ?? [])
-  ) {
-    path.push(next);
-  }
-  return path;
-}
-
-/** The ids of a circle of dependencies, each depending on the next and the last on the first; undefined without one. */
-export function findCycle(tasks: readonly Ordered[]): readonly string[] | undefined {
-  const reached = new Set(waves(tasks).flat());
-  const known = byId(tasks);
-  const stuck = (id: string): boolean => known.has(id) && !reached.has(id);
-  const path: string[] = [];
-  // Every task that is in no wave waits for another such task, so that the walk must come back to itself.
-  for (
-    let next = tasks.find(({id}) => stuck(id))?.id;
-    next !== undefined;
-    next = known.get(next)?.dependsOn.find(stuck)
-  ) {
-    const start = path.indexOf(next);
-    if (start >= 0) return path.slice(start);
-    path.push(next);
+/** The ids of one cycle, each waiting for the next and the last for the first; undefined when there is none. */
+export function findCycle(tasks: readonly Node[]): readonly string[] | undefined {
+  const free = new Set(waves(tasks).flat());
+  const stuck = new Map(tasks.filter(task => !free.has(task.id)).map(task => [task.id, task]));
+  const trail: string[] = [];
+  // Whatever is stuck waits for something that is stuck too, so that following it must come back to the trail.
+  for (let id = stuck.keys().next().value; id !== undefined; ) {
+    const start = trail.indexOf(id);
+    if (start >= 0) return trail.slice(start);
+    trail.push(id);
+    id = stuck.get(id)?.dependsOn.find(next => stuck.has(next));
   }
   return undefined;
 }
 
-/** The dependencies that others of the same task imply already. */
+/** A task at the end of the longest chain that leads to it. */
+type Chain = {readonly id: string; readonly length: number; readonly before: Chain | undefined};
+
+/** The longest chain of tasks that wait for one another, first to last; a cycle is left out. */
+export function criticalPath(tasks: readonly Node[]): readonly string[] {
+  const byId = new Map(tasks.map(task => [task.id, task]));
+  const chains = new Map<string, Chain>();
+  for (const id of waves(tasks).flat()) {
+    const before = longest((byId.get(id)?.dependsOn ?? []).map(earlier => chains.get(earlier)));
+    chains.set(id, {id, length: (before?.length ?? 0) + 1, before});
+  }
+  const path: string[] = [];
+  for (let end = longest([...chains.values()]); end !== undefined; end = end.before) path.unshift(end.id);
+  return path;
+}
+
+function longest(chains: readonly (Chain | undefined)[]): Chain | undefined {
+  return chains.reduce(
+    (best, chain) => ((chain?.length ?? 0) > (best?.length ?? 0) ? chain : best),
+    undefined,
+  );
+}
+
+/** Dependencies that another dependency of the same task implies already. */
 export function redundantDependencies(
-  tasks: readonly Ordered[],
+  tasks: readonly Node[],
 ): readonly {readonly id: string; readonly dependency: string}[] {
-  const known = byId(tasks);
-  const level = new Map(waves(tasks).flatMap((wave, index) => wave.map(id => [id, index] as const)));
-  const above = (id: string, floor: number): readonly string[] =>
-    (known.get(id)?.dependsOn ?? []).filter(other => (level.get(other) ?? -1) >= floor);
+  const byId = new Map(tasks.map(task => [task.id, task]));
+  const waveOf = new Map(waves(tasks).flatMap((wave, index) => wave.map(id => [id, index] as const)));
   const implies = (from: string, dependency: string): boolean => {
-    const floor = level.get(dependency) ?? 0;
-    const seen = new Set<string>();
-    const stack = [...above(from, floor)];
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      if (next === dependency) return true;
-      if (!seen.has(next)) stack.push(...above(next, floor));
-      seen.add(next);
+    // What lies in the wave of the dependency or an earlier one cannot wait for it.
+    const isBehind = (id: string): boolean => (waveOf.get(id) ?? -1) > (waveOf.get(dependency) ?? 0);
+    const seen = new Set([from].filter(isBehind));
+    for (const id of seen) {
+      const next = byId.get(id)?.dependsOn ?? [];
+      if (next.includes(dependency)) return true;
+      // A set grows while it is walked, so that this visits whatever is reached.
+      for (const earlier of next) if (isBehind(earlier)) seen.add(earlier);
     }
     return false;
   };
   return tasks.flatMap(({id, dependsOn}) =>
     dependsOn
-      .filter(
-        dependency =>
-          level.has(dependency) &&
-          dependsOn.some(other => other !== dependency && implies(other, dependency)),
-      )
+      .filter(dependency => dependsOn.some(other => other !== dependency && implies(other, dependency)))
       .map(dependency => ({id, dependency})),
   );
 }
 
-/** The id behind the highest in use, as wide as the ids are: "004" behind "003" and "003a", "007" behind "003-006". */
+/** The first free number after all that are taken, as wide as they are: "012" after "011a". */
 export function nextId(tasks: readonly Pick<Task, 'id'>[]): string {
-  const numbers = tasks.flatMap(({id}) => /^\d+(?:\D*-\s*\d+)?/.exec(id)?.[0].match(/\d+/g) ?? []);
-  const highest = numbers.reduce((top, number) => Math.max(top, Number(number)), 0);
-  const width = numbers.reduce((widest, number) => Math.max(widest, number.length), 3);
-  return String(highest + 1).padStart(width, '0');
+  const numbers = tasks.flatMap(({id}) => Array.from(id.matchAll(/\d+/g), match => Number(match[0])));
+  return spellId(Math.max(0, ...numbers) + 1);
 }
 
-/** The same tasks with the ids 001, 002 … in their order. Dependencies follow; those on no task are dropped. */
-export function renumber<Item extends Task>(tasks: readonly Item[]): readonly Item[] {
-  const ids = new Map(tasks.map(({id}, index) => [id, String(index + 1).padStart(3, '0')]));
-  return tasks.map((task, index) => ({
+/** The same tasks with the ids 001, 002, … in their order, and their dependencies with them. */
+export function renumber<Item extends Node>(tasks: readonly Item[]): readonly Item[] {
+  const ids = new Map(tasks.map(({id}, place) => [id, spellId(place + 1)]));
+  return tasks.map(task => ({
     ...task,
-    id: String(index + 1).padStart(3, '0'),
-    dependsOn: task.dependsOn.flatMap(id => ids.get(id) ?? []),
+    id: ids.get(task.id) ?? task.id,
+    dependsOn: task.dependsOn.map(id => ids.get(id) ?? id),
   }));
 }
+
+const spellId = (number: number): string => String(number).padStart(3, '0');

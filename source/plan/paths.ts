@@ -1,55 +1,35 @@
-// Files that a text names: code spans that can only be paths, and whether the text says that they are new.
+// The files that a text names.
 import {isServesLine} from './serves.ts';
 
 export type NamedPath = {readonly path: string; readonly isNew: boolean};
 
-/** Without a folder, only these endings tell a file from a name with a dot in it (`manager.Clear`). */
-const endings = new Set(
-  `adoc bash bat c cc cfg cjs clj cmake conf cpp cs css csv cue dart env erl ex exs fs go gradle graphql h hpp hs htm html
-  ini ipynb java jinja jl js json jsonc json5 jsx kt kts less lock lua m md mdx mjs mk ml nix php pl plist png proto ps1 py
-  pyi r rb rs rst sass scala scss service sh sql svelte svg swift tex tf toml ts tsx txt vue wasm xml yaml yml zig zsh`.split(
-    /\s+/,
-  ),
-);
-const bareNames =
-  /(?:^|\/)(?:Makefile|Dockerfile|Containerfile|Justfile|Procfile|Rakefile|Gemfile|LICENSE|CODEOWNERS)$/;
-const form = /^(?:\.\/)?((?:[\w@.+-]+\/)*[\w@.+-]+)(?::\d+(?:[-:]\d+)?)?$/;
+/** A code span, and whether "(new" follows it: "`internal/web/limit.go` (new)". */
+const codeSpan = /`([^`\n]+)`(\s*\(new\b)?/g;
+/** Folders and an extension, or a bare file name with an extension that begins with a letter; no spaces, no address, no call. */
+const path = /^(?!\/|~|\.{3}|[a-z]+:\/\/|@)(?:[\w.@+[\]-]+\/)*[\w.@+[\]-]*\.?[\w-]+\.[A-Za-z]\w{0,11}$/;
+/** A folder is required of these, and so is an extension of everything else: `Makefile` alone is no path. */
+const wellKnown =
+  /^(?:[\w.@+-]+\/)*(?:Makefile|Dockerfile|Containerfile|Rakefile|Gemfile|Justfile|Procfile|LICENSE|CODEOWNERS)$/;
 
-/** The path that a code span is, without `./` in front and a line number behind; undefined when it is none. */
-function pathOf(code: string): string | undefined {
-  const path = form.exec(code.trim())?.[1];
-  if (path === undefined || path.split('/').some(part => /^\.+$/.test(part))) return undefined;
-  if (bareNames.test(path)) return path;
-  const name = path.split('/').at(-1) ?? '';
-  const ending = /[\w@+-]\.([A-Za-z]\w{0,9})$/.exec(name)?.[1];
-  if (ending === undefined) return undefined;
-  return path.includes('/') || endings.has(ending.toLowerCase()) ? path : undefined;
-}
-
-const saidBehind = /^\s*\((?:[^()]*[\s,;])?(?:new|to be created)\b/i;
-const saidBefore =
-  /\b(?:creat(?:e|es|ed|ing)|new|new files?|introduc(?:e|es|ing))(?:\s+(?:a|an|the|file|files|and))*\s*$/i;
-const listOfNew = /^\W*(?:new files?|files? (?:to create|to be created|created|to add|added))\W*$/i;
-
-/** The files that a text names, each once, in order; those of a line that quotes criteria are the criteria's, not its own. */
+/**
+ * The paths among the code spans of a text, each once, in order. Only spans with a folder, well-known names, and
+ * what is said to be new count: `config.json` may be any file and `http.Error` is none. A line that quotes criteria
+ * names nothing of its own.
+ */
 export function namedPaths(text: string): readonly NamedPath[] {
-  const found = new Map<string, boolean>();
-  let isListOfNew = false;
-  for (const line of text.replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, '').split('\n')) {
-    if (isServesLine(line)) continue;
-    if (line.trim() !== '' && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line)) isListOfNew = listOfNew.test(line);
-    for (const {path, isNew} of pathsOfLine(line))
-      found.set(path, found.get(path) === true || isNew || isListOfNew);
+  const found = new Map<string, NamedPath>();
+  const own = text
+    .split('\n')
+    .filter(line => !isServesLine(line))
+    .join('\n');
+  for (const [, span = '', marked] of own.matchAll(codeSpan)) {
+    const name = span.replace(/^\.\//, '').replace(/:\d+(?:-\d+)?$/, '');
+    if (!isPath(name) && !(marked !== undefined && path.test(name))) continue;
+    const isNew = marked !== undefined || found.get(name)?.isNew === true;
+    found.set(name, {path: name, isNew});
   }
-  return Array.from(found, ([path, isNew]) => ({path, isNew}));
+  return [...found.values()];
 }
 
-function pathsOfLine(line: string): readonly NamedPath[] {
-  return Array.from(line.matchAll(/`([^`]+)`/g)).flatMap(match => {
-    const path = pathOf(match[1] ?? '');
-    if (path === undefined) return [];
-    const behind = line.slice(match.index + match[0].length);
-    const before = line.slice(0, match.index);
-    return [{path, isNew: saidBehind.test(behind) || saidBefore.test(before)}];
-  });
-}
+const isPath = (name: string): boolean =>
+  wellKnown.test(name) || (name.includes('/') && path.test(name) && !name.split('/').includes('..'));

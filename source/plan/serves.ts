@@ -1,58 +1,45 @@
-// The criteria that a task serves, quoted in the last line of its description, so that the link survives when
-// criteria are numbered anew: **Serves:** 3 “Steps input accepts values from 1-100”; 7 “…”.
+// Which criteria a task serves, as the last line of its description: numbers for people, quotes for the day when
+// the criteria are numbered anew.
 import type {Criterion} from './types.ts';
-import {stemsOf} from './words.ts';
 
-/** A quotation is cut at the first word that reaches beyond this many characters. */
-const longest = 60;
-const label = '**Serves:** ';
+const field = '**Serves:** ';
+const longestQuote = 60;
 
-/** The line that quotes the criteria, each with its number; empty for none. */
+/** The last line of a description: `**Serves:** 2 "Requests over the limit are rejected…", 4 "…"`; empty for none. */
 export function spellServes(criteria: readonly Criterion[]): string {
   if (criteria.length === 0) return '';
-  return label + criteria.map(({number, text}) => `${number} “${shortened(text)}”`).join('; ');
-}
-
-/** The first words of a text, never ending within a code span. */
-function shortened(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim().split(' ');
-  let short = '';
-  for (const word of words) {
-    const isInCode = (short.split('`').length - 1) % 2 === 1;
-    if (short.length + word.length > longest && short !== '' && !isInCode)
-      return `${short.replace(/[,;:]$/, '')}…`;
-    short += short === '' ? word : ` ${word}`;
-  }
-  return short;
+  return field + criteria.map(criterion => `${criterion.number} "${quote(criterion.text)}"`).join(', ');
 }
 
 /** Whether a line of a description is the one that quotes criteria. */
-export const isServesLine = (line: string): boolean => /^\*\*Serves(?::\*\*|\*\*:)/i.test(line.trim());
+export const isServesLine = (line: string): boolean => line.startsWith(field);
 
-const quotation = /(\d+) “(.*?)”(?=\s*(?:;|$))/g;
-
-/** The numbers, as the story has them now, of the criteria that a description quotes, in ascending order. */
+/**
+ * The numbers that the served criteria have now: found by their quotes, and by their old numbers where the text
+ * has changed. Empty when the description does not say.
+ */
 export function readServes(description: string, criteria: readonly Criterion[]): readonly number[] {
-  const line = description.split('\n').findLast(isServesLine) ?? '';
-  const numbers = Array.from(line.matchAll(quotation), ([, number, quoted]) =>
-    quotedNumber(Number(number), quoted ?? '', criteria),
-  );
-  return [...new Set(numbers.flatMap(number => number ?? []))].sort((first, second) => first - second);
+  const line = description.split('\n').findLast(isServesLine);
+  if (line === undefined) return [];
+  const byQuote = Map.groupBy(criteria, criterion => quote(criterion.text));
+  const entries = line.slice(field.length).matchAll(/(\d+) "(.*?)"(?=, \d+ "|$)/g);
+  const found = Array.from(entries, ([, number, quoted]) => {
+    const alike = byQuote.get(quoted ?? '') ?? criteria;
+    const exact = alike.find(criterion => criterion.number === Number(number));
+    return (exact ?? byQuote.get(quoted ?? '')?.[0])?.number;
+  });
+  return [...new Set(found.filter(number => number !== undefined))].sort((one, other) => one - other);
 }
 
-/** The criterion that starts with the quoted words; one that changed since keeps its number when half its words do. */
-function quotedNumber(number: number, quoted: string, criteria: readonly Criterion[]): number | undefined {
-  const start = normal(quoted.replace(/…$/, ''));
-  const same = criteria.filter(({text}) => normal(text).startsWith(start));
-  const best = same.find(criterion => criterion.number === number) ?? same[0];
-  if (best !== undefined) return best.number;
-  const stems = new Set(stemsOf(quoted));
-  const now = new Set(stemsOf(criteria.find(criterion => criterion.number === number)?.text ?? ''));
-  return [...stems].filter(stem => now.has(stem)).length * 2 > stems.size ? number : undefined;
+/** The beginning of a text, whole words on one line, no code span left open. */
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longestQuote) return line;
+  const words = line
+    .slice(0, longestQuote + 1)
+    .replace(/\s\S*$/, '')
+    .slice(0, longestQuote);
+  const isOpen = words.split('`').length % 2 === 0;
+  const closed = isOpen ? words.slice(0, words.lastIndexOf('`')) : words;
+  return `${closed.replace(/[\s,;:.(–—-]+$/, '')}…`;
 }
-
-const normal = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\s*_`]+/g, ' ')
-    .trim();

@@ -6,21 +6,12 @@ export const checkPaths: Check = ({tasks, surroundings: {paths}}) => {
   if (paths === undefined) return [];
   const known = new Set(paths.flatMap(withFolders));
   const names = new Set(paths.map(nameOf));
-  const created = new Set(
-    tasks.flatMap(({description}) =>
-      namedPaths(description)
-        .filter(({isNew}) => isNew)
-        .map(({path}) => path),
-    ),
-  );
+  const created = new Set(tasks.flatMap(({description}) => createdPaths(description)));
   const exists = (path: string): boolean =>
-    known.has(path) ||
-    created.has(path) ||
-    (!path.includes('/') && names.has(path)) ||
-    [...created].some(other => other.endsWith(`/${path}`));
+    known.has(path) || created.has(path) || (!path.includes('/') && names.has(path));
   return openTasks(tasks).flatMap(task =>
     namedPaths(task.description)
-      .filter(({path, isNew}) => !isNew && !exists(path))
+      .filter(({path}) => !exists(path))
       .map(({path}) =>
         taskProblem(task, {
           rule: 'missing-path',
@@ -31,6 +22,21 @@ export const checkPaths: Check = ({tasks, surroundings: {paths}}) => {
       ),
   );
 };
+
+const creation =
+  /\b(?:creat(?:e|es|ed|ing)|introduc(?:e|es|ing)|new|new files?)(?:\s+(?:a|an|the|file|files))*\s*`([^`]+)`/gi;
+const listOfNew = /^\W*(?:new files?|files? (?:to create|to be created|created|to add|added))\W*$/i;
+
+/** The paths that a description says will be new: marked so, created in so many words, or in a list of new files. */
+function createdPaths(description: string): readonly string[] {
+  const said = Array.from(description.matchAll(creation), match => (match[1] ?? '').replace(/^\.\//, ''));
+  const marked = namedPaths(description).filter(({isNew}) => isNew);
+  const listed = description
+    .split(/\n(?![ \t]*(?:[-*+]|\d+[.)])[ \t])/)
+    .filter(part => listOfNew.test(part.split('\n', 1)[0] ?? ''))
+    .flatMap(namedPaths);
+  return [...said, ...[...marked, ...listed].map(({path}) => path)];
+}
 
 /** A path and the folders that it lies in. */
 function withFolders(path: string): readonly string[] {
