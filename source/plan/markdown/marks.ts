@@ -92,5 +92,6 @@ export function fieldAt(source: string, {start, end}: Span): {name: string; valu
   const after = start + (found?.[0].length ?? 0);
   if (found?.[1] === undefined || after > end) return undefined;
   const value = trimSpan(source, {start: after, end});
-  return {name: found[1], value: value.start === end ? {start: after, end: after} : value};
+  const empty = Math.min(after + 1, end);
+  return {name: found[1], value: value.start === end ? {start: empty, end: empty} : value};
 }

@@ -74,7 +74,7 @@ export type Enclosure = {
 /** A line `**Name:** value`. */
 export type Field = {
   readonly name: string;
-  /** Trimmed; empty behind the colon when there is no value. */
+  /** Trimmed; empty behind the colon, and behind one blank if there is any, when there is no value. */
   readonly value: Span;
   readonly line: number;
   readonly depth: number;
