@@ -11,6 +11,8 @@ const limited = new RegExp(
   'i',
 );
 
+const retried = new RegExp(`${amount.source}|\\bno (?:automatic )?retr`, 'i');
+
 export const numberRules: readonly WordRule[] = [
   {
     name: 'how-many-a-minute',
@@ -59,7 +61,7 @@ export const numberRules: readonly WordRule[] = [
     name: 'retries',
     kind: 'number',
     trigger: /\b(?:retr(?:y|ies|ied|ying)|back-?off|(?:automatic(?:ally)? )?re-?connect\w*|re-?attempts?)\b/i,
-    answered: amount,
+    answered: retried,
     ask: 'how many retries, and with which delay between them?',
     why: 'Number and pause go into the code and into the test.',
     suggestions: [

@@ -20,7 +20,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'exists-already',
     kind: 'unusual',
     trigger:
-      /\b(?:creat(?:es?|ing)|generat(?:es?|ing)|registers?|initiali[sz]es?|init|saves?|cop(?:y|ies)|extracts|clones?|installs?|adds?|exports?)\b[^.,;]{0,40}\b(?:files?|director(?:y|ies)|folders?|config(?:uration)?s?|accounts?|projects?|sessions?|branch(?:es)?|entr(?:y|ies)|records?|items?|templates?|repositor\w+|databases?|sockets?|tables?|tags?|keys?|profiles?|schemas?|rules?|artifacts?|binaries|names?)\b/i,
+      /\b(?:creat(?:es?|ing)|generat(?:es?|ing)|registers?|initiali[sz]es?|init|saves?|cop(?:y|ies)|clones?|installs?|adds?|exports?)\b[^.,;]{0,40}\b(?:files?|director(?:y|ies)|folders?|config(?:uration)?s?|accounts?|projects?|sessions?|branch(?:es)?|entr(?:y|ies)|records?|items?|templates?|repositor\w+|databases?|sockets?|tables?|tags?|keys?|profiles?|schemas?|rules?|artifacts?|binaries|names?)\b/i,
     answered: /\b(?:already exist\w*|exists already|duplicat\w+|overwrit\w+|unique|idempotent)\b/i,
     ask: 'what if it already exists: reuse it, overwrite it, or stop with an error?',
     why: 'The second run is the common one, and it decides whether there is a check before the write.',
@@ -63,7 +63,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'gone',
     kind: 'unusual',
     trigger:
-      /\b(?:(?:opens?|restor(?:es?|ing)|resum(?:es?|ing) (?:from)?|selects?|switch(?:es)? to|references?|renam(?:es?|ing)|updat(?:es?|ing)|loads?|reads?|runs?|checks out) (?:a|an|the|existing|any|its|their|selected|previous|last|saved|`[^`]+`)\b)/i,
+      /\b(?:(?:restor(?:es?|ing)|resum(?:es?|ing) (?:from)?|selects?|switch(?:es)? to|references?|renam(?:es?|ing)|updat(?:es?|ing)|loads?|reads|checks out) (?:a|an|the|existing|any|its|their|selected|previous|last|saved|`[^`]+`)\b)/i,
     answered: /\b(?:missing|not found|does(?:n't| not) exist|no longer|404|absent)\b/i,
     ask: 'what if it is missing or was deleted by hand: clean up quietly, or fail with an error?',
     why: 'Things disappear between two steps, and the code either tolerates that or says so.',
