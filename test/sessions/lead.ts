@@ -1,12 +1,10 @@
 // A lead in front of the demo's story 015: the interview in a terminal, and the moves that most sessions share.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {setUpDemo} from '../demo/sample.ts';
 import {temporaryFolder} from '../helpers/temporary.ts';
 import {keys, openTerminal, type TestTerminal} from '../helpers/terminal.ts';
 
-const {setUpDemo}: {readonly setUpDemo: (folder: string) => void} = await import(
-  new URL('../../tools/demo-repository.mjs', import.meta.url).href
-);
 const command = join(import.meta.dirname, '../../dist/bin.js');
 
 export type Lead = TestTerminal & {

@@ -11,8 +11,12 @@ export const reading: Table<Names> = {
     chosen: (_, {path}) => ({phase: 'reading', path, isAgain: false}),
   },
   reading: {
-    read: ({isAgain}, {opened, kept}) =>
-      kept === undefined || isAgain ? {...opened, phase: 'confirming'} : {...opened, phase: 'resuming', kept},
+    read: (interview, {opened, kept}) => {
+      if (interview.kept !== undefined) return resume(opened, interview.kept);
+      return kept === undefined || interview.isAgain
+        ? {...opened, phase: 'confirming'}
+        : {...opened, phase: 'resuming', kept};
+    },
   },
   resuming: {
     resumed: interview => resume(interview, interview.kept),

@@ -2,6 +2,7 @@
 import type {Drafted, In, Interview, Table} from '../interview.ts';
 import {storyChanges} from '../review/changes.ts';
 import {edited, type Review, type ReviewEdit} from '../review/review.ts';
+import type {Ground} from '../review/row.ts';
 import {askAgain, exploredOf} from './planning.ts';
 import {openedOf} from './reading.ts';
 
@@ -18,7 +19,7 @@ export const reviewing: Table<Names> = {
     accepted: interview => seek(interview, interview.review.cursor + 1),
     allAccepted: interview => ({...interview, phase: 'reviewing'}),
     edited: (interview, {edit}) => {
-      const review = edited(interview.review, edit, interview.story.criteria);
+      const review = edited(interview.review, edit, groundOf(interview));
       return review === interview.review ? interview : seek({...interview, review}, review.cursor);
     },
     editorCalled: interview => ({...interview, phase: 'describing', from: 'proposing'}),
@@ -49,6 +50,8 @@ export const reviewing: Table<Names> = {
   },
 };
 
+const groundOf = ({story, tasks}: Drafted): Ground => ({criteria: story.criteria, tasks});
+
 const propose = (drafted: Drafted): Interview =>
   drafted.review.rows.some(row => row.isProposed)
     ? {...drafted, phase: 'proposing'}
@@ -58,7 +61,7 @@ function withReview<Phase extends In<'reviewing'> | In<'proposing'>>(
   interview: Phase,
   edit: ReviewEdit,
 ): Phase {
-  const review = edited(interview.review, edit, interview.story.criteria);
+  const review = edited(interview.review, edit, groundOf(interview));
   return review === interview.review ? interview : {...interview, review};
 }
 

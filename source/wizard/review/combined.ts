@@ -40,7 +40,7 @@ export function combined(
   const fresh = lists.drafts
     .filter(({id}) => !twins.has(id))
     .map((draft): Row => ({...drafted(draft), id: freshId(draft.id), isProposed: true}));
-  return numbered([...kept, ...fresh]);
+  return numbered([...kept, ...fresh], lists.tasks);
 }
 
 /** An id that no written task has, until the rows are numbered. */
@@ -75,7 +75,7 @@ export function refreshed(rows: Rows, tasks: readonly Task[], criteria: readonly
   const fresh = rows
     .filter(row => row.was === undefined)
     .map(row => ({...row, id: freshId(row.id), dependsOn: row.dependsOn.map(toFresh(rows))}));
-  return numbered([...written, ...fresh]);
+  return numbered([...written, ...fresh], tasks);
 }
 
 const toFresh =

@@ -1,7 +1,6 @@
 // The list of tasks under review, as a value that remembers every state it had.
-import type {Criterion} from '../../plan/types.ts';
 import {applyEdit, type RowEdit} from './edits.ts';
-import type {Rows} from './row.ts';
+import type {Ground, Rows} from './row.ts';
 
 /** The rows, the one that the lead looks at, and what undo and redo bring back (the nearest state last). */
 export type Review = {
@@ -30,7 +29,7 @@ export const startReview = (rows: Rows): Review => ({
 });
 
 /** The review after an edit; the very same value when the edit does not apply. */
-export function edited(review: Review, edit: ReviewEdit, criteria: readonly Criterion[]): Review {
+export function edited(review: Review, edit: ReviewEdit, ground: Ground): Review {
   switch (edit.kind) {
     case 'select':
       return selected(review, edit.index);
@@ -39,7 +38,7 @@ export function edited(review: Review, edit: ReviewEdit, criteria: readonly Crit
     case 'redo':
       return redone(review);
     default: {
-      const {rows, cursor} = applyEdit(review, edit, criteria);
+      const {rows, cursor} = applyEdit(review, edit, ground);
       return rows === review.rows ? review : {rows, cursor, past: [...review.past, review.rows], future: []};
     }
   }

@@ -1,6 +1,6 @@
 // One task in the list under review, and what a list of them has in common: numbers, and who waits for whom.
 import {nextId} from '../../plan/order.ts';
-import type {Draft, Task} from '../../plan/types.ts';
+import type {Criterion, Draft, Task} from '../../plan/types.ts';
 
 /**
  * A task under review. `was` is the task as the story holds it, undefined for a new one; a proposed row is one
@@ -12,9 +12,15 @@ export type Rows = readonly Row[];
 /** Whether a row must stay as it is: somebody works on it, or it is done. */
 export const isLocked = (row: Row): boolean => row.was !== undefined && row.was.status !== 'pending';
 
-/** The rows with new tasks numbered in their order, after the highest number of the story, dependencies following. */
-export function numbered(rows: Rows): Rows {
-  const taken: Task[] = rows.filter(row => row.was !== undefined);
+/** What an edit must know of the story: what its tasks serve, and the tasks that it holds. */
+export type Ground = {readonly criteria: readonly Criterion[]; readonly tasks: readonly Task[]};
+
+/**
+ * The rows with new tasks numbered in their order, dependencies following. The numbers go on after the highest of
+ * the story, that of a dropped task included: a number never comes to mean another task.
+ */
+export function numbered(rows: Rows, tasks: readonly Task[]): Rows {
+  const taken: Task[] = [...tasks];
   const ids = new Map<string, string>();
   for (const row of rows) {
     if (row.was !== undefined) continue;
