@@ -45,7 +45,7 @@ try {
 /** A git repository with one story of ten tasks. */
 function setUp(directory) {
   mkdirSync(join(directory, 'docs', 'stories'), {recursive: true});
-  const story = join(repository, 'test', 'fixtures', 'story', 'weave--docs--stories--001-binary-protocol.md');
+  const story = join(repository, 'test', 'fixtures', 'story', '001-binary-protocol.md');
   cpSync(story, join(directory, 'docs', 'stories', '015-binary-protocol.md'));
   spawnSync('git', ['init', '--quiet'], {cwd: directory});
 }

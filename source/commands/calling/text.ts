@@ -53,7 +53,12 @@ export function table(rows: Table['rows'], layout: Partial<Omit<Table, 'rows'>> 
 
 /** "1 file", "1,302 files" */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** 1302 → "1,302" */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Each text on a line of its own. */

@@ -2,6 +2,7 @@
 import {type ExploreRequest, explore, type Progress} from '../../exploration/index.ts';
 import type {Brief, Finding} from '../../plan/types.ts';
 import type {Call} from '../calling/command.ts';
+import {grouped} from '../calling/text.ts';
 import {findStoryOf, readStoryFile, type StoryCall, type StoryFile} from './read-story.ts';
 import {listStories} from './story-list.ts';
 
@@ -37,6 +38,6 @@ export function briefOf({project, story, finding}: ExploredStory): Brief {
 const stages = {files: 'Reading files', history: 'Reading history', ranking: 'Ranking files'} as const;
 
 function spellProgress({stage, done, total}: Progress): string {
-  const counted = [done, total].filter(count => count > 0).map(count => count.toLocaleString('en'));
+  const counted = [done, total].filter(count => count > 0).map(grouped);
   return `${stages[stage]} ${counted.join(' of ')}`.trimEnd();
 }

@@ -1,0 +1,97 @@
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {run, runJson} from '../helpers/run.ts';
+import {rateLimit, smallProject} from '../helpers/stories.ts';
+import {temporaryFolder, temporaryRepository} from '../helpers/temporary.ts';
+
+describe('show', () => {
+  test('prints the tasks, what is ready and what waits', () => {
+    const {directory} = temporaryRepository(smallProject);
+    const {stdout, stderr, exitCode} = run(directory, ['show', '015']);
+    expect(stdout).toBe(
+      `015 Rate limit the HTTP API · In Progress · 1/4 done
+docs/stories/015-rate-limit.md
+
+  ✓  001  Add rate_limit to the configuration  backend
+  ◐  002  Count requests per client            backend
+  ○  003  Return 429 over the limit            backend  after 002
+  ○  004  Log every rejection                  compute  ready
+
+  critical path 001 → 002 → 003
+`,
+    );
+    expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0});
+  });
+
+  test('prints only ASCII of its own with --ascii', () => {
+    const {directory} = temporaryRepository(smallProject);
+    const {stdout} = run(directory, ['show', '015', '--ascii']);
+    expect(stdout).toMatch(/^[\n\x20-\x7e]*$/);
+    expect(stdout).toContain('  /  002  Count requests per client            backend\n');
+  });
+
+  test('gives scripts every field', () => {
+    const {directory} = temporaryRepository(smallProject);
+    const {data} = runJson(directory, ['show', '15']);
+    expect(data.story).toEqual({
+      number: '015',
+      title: 'Rate limit the HTTP API',
+      path: 'docs/stories/015-rate-limit.md',
+      status: 'In Progress',
+      format: 'story',
+    });
+    expect(data.tasks[1]).toEqual({
+      id: '002',
+      title: 'Count requests per client',
+      domain: 'backend',
+      status: 'in_progress',
+      dependsOn: ['001'],
+      description: 'Count in `limiter.go` (new). Verify with `go test ./...`.',
+      line: 25,
+    });
+    expect(rateLimit.split('\n')[24]).toBe('### 002: Count requests per client');
+    expect({ready: data.ready, blocked: data.blocked}).toEqual({
+      ready: ['004'],
+      blocked: [{id: '003', by: ['002']}],
+    });
+    expect(data.criticalPath).toEqual(['001', '002', '003']);
+    expect(data.waves).toEqual([['001', '004'], ['002'], ['003']]);
+  });
+
+  test('says how to get tasks when there are none', () => {
+    const {directory} = temporaryRepository(smallProject);
+    expect(run(directory, ['show', '016']).stdout).toContain('No tasks yet: plan-tasks plan 016');
+    expect(runJson(directory, ['show', '016']).data).toMatchObject({
+      tasks: [],
+      ready: [],
+      story: {format: null},
+    });
+  });
+
+  test('shows a story from anywhere with --story-file', () => {
+    const {directory} = temporaryRepository(smallProject);
+    const elsewhere = temporaryFolder({'mine.md': rateLimit});
+    const {data} = runJson(directory, ['show', '--story-file', join(elsewhere, 'mine.md')]);
+    expect(data.story.path).toBe(join(elsewhere, 'mine.md'));
+    expect(data.tasks).toHaveLength(4);
+  });
+
+  test('keeps columns straight under wide characters', () => {
+    const wide = rateLimit.replace('Count requests per client', '数える');
+    const {directory} = temporaryRepository({'docs/stories/015-a.md': wide});
+    const {stdout} = run(directory, ['show', '015']);
+    expect(stdout).toContain('002  数える                               backend\n');
+  });
+
+  test('never lets a story act on the terminal', () => {
+    const hostile = rateLimit
+      .replace('Count requests per client', 'Count \x1b[2J\x1b]0;owned\x07 \u202erequests')
+      .replace('Heavy clients', '\x9b31m');
+    const {directory} = temporaryRepository({'docs/stories/015-a.md': hostile});
+    const text = run(directory, ['show', '015']).stdout;
+    expect(text).toContain('Count \\x1b[2J\\x1b]0;owned\\x07 \\u202erequests');
+    const json = run(directory, ['show', '015', '--json']).stdout;
+    expect(JSON.parse(json).tasks[1].title).toBe('Count \x1b[2J\x1b]0;owned\x07 \u202erequests');
+    for (const shown of [text, json]) expect(shown).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+  });
+});
