@@ -32,15 +32,19 @@ const single = /^(?:tasks?\s*)?#?(\d+(?:\.\d+)*[a-z]{0,2}(?:\s*[-–—]\s*\d+[a
 
 /**
  * The ids that a text names, as the file's headings spell them; an id that no task has is kept as written. Other
- * stories are no tasks. `earlier` are the ids above the task, which "all" means.
+ * stories are no tasks. `earlier` gives the ids above the task, which "all" means.
  */
-export function readDependsOn(text: string, find: IdIndex, earlier: readonly string[]): readonly string[] {
+export function readDependsOn(
+  text: string,
+  find: IdIndex,
+  earlier: () => readonly string[],
+): readonly string[] {
   const plain = text
     .replace(/\([^)]*\)/g, '')
     .replace(/[*_`[\]]/g, '')
     .trim();
   if (nothing.test(plain)) return [];
-  if (everything.test(plain)) return earlier;
+  if (everything.test(plain)) return earlier();
   const ids = plain.split(/\s*(?:[,;&+]|\band\b)\s*/i).flatMap(part => {
     const written = single.exec(part)?.[1];
     if (written === undefined) return [];

@@ -31,11 +31,9 @@ function read(source: string): Plan {
   const sections = readSections(scanned);
   const blocks = readTaskBlocks(scanned, sections);
   const find = indexIds(blocks.map(({id}) => id));
-  const ids: string[] = [];
-  const tasks = blocks.map(block => {
-    const task = readTask(scanned, block, {find, earlier: [...new Set(ids)]});
-    ids.push(block.id);
-    return task;
+  const tasks = blocks.map((block, index) => {
+    const earlier = () => [...new Set(blocks.slice(0, index).map(({id}) => id))];
+    return readTask(scanned, block, {find, earlier});
   });
   return {tasks, end: endOf(scanned, sections, blocks), problems: tasks.flatMap(problemsOf)};
 }
@@ -55,7 +53,7 @@ function endOf(scanned: Scan, sections: readonly Section[], blocks: readonly Tas
   return {...slot, before: `${slot.before}## Tasks\n\n`};
 }
 
-type Neighbours = {readonly find: IdIndex; readonly earlier: readonly string[]};
+type Neighbours = {readonly find: IdIndex; readonly earlier: () => readonly string[]};
 
 function readTask(scanned: Scan, block: TaskBlock, {find, earlier}: Neighbours): WrittenTask {
   const {source, lines} = scanned;
