@@ -20,7 +20,7 @@ type Props = {
 /** A step, at most one row lower than the terminal: what does not fit is cut from the end of its facts. */
 export const Frame = ({look, title, aside = '', bindings, footer, children}: Props) => (
   <Box flexDirection="column" width={look.columns} maxHeight={look.rows - 1} overflow="hidden">
-    <Title look={look} title={title} aside={aside} />
+    <Title look={look} title={title} aside={aside.replaceAll('·', look.glyphs.dot)} />
     {children !== undefined && (
       <Box flexDirection="column" flexShrink={1} overflow="hidden" paddingLeft={indent}>
         <Box flexDirection="column" flexShrink={0} marginTop={look.rows > 16 ? 1 : 0}>

@@ -32,7 +32,10 @@ type Props = {
   readonly onPaste: (text: string) => void;
 };
 
-/** The whole interview on a terminal, as wide as that is. */
+/** Longer lines are hard to read; only a diff may have them. */
+const widest = 100;
+
+/** The whole interview on a terminal. */
 export const Wizard = ({interview, entries, isAscii, hasColor, dispatch, onStart, onPaste}: Props) => {
   const {columns, rows} = useWindowSize();
   const {suspendTerminal} = useApp();
@@ -40,13 +43,18 @@ export const Wizard = ({interview, entries, isAscii, hasColor, dispatch, onStart
   usePaste(onPaste);
   useKeys([leaveKey], dispatch);
   // One row for the blank line above the step.
-  const look = lookOf({isAscii, hasColor, columns, rows: rows - 1});
+  const wide = lookOf({isAscii, hasColor, columns, rows: rows - 1});
+  const look = {...wide, columns: Math.min(columns, widest)};
   return (
     <>
       <Static items={[...entries]}>
-        {(entry, index) => <PastStep key={index} look={look} entry={entry} />}
+        {(entry, index) => <PastStep key={index} look={look} entry={entry} isFirst={index === 1} />}
       </Static>
-      <Screen interview={interview} look={look} dispatch={dispatch} />
+      <Screen
+        interview={interview}
+        look={interview.phase === 'previewing' ? wide : look}
+        dispatch={dispatch}
+      />
     </>
   );
 };
@@ -93,8 +101,10 @@ const screenOf = ({interview, look, dispatch}: ScreenProps) => {
   }
 };
 
-/** A finished step; the first one names the story. */
-const PastStep = ({look, entry}: {readonly look: Look; readonly entry: Entry}) => {
+type PastProps = {readonly look: Look; readonly entry: Entry; readonly isFirst: boolean};
+
+/** A finished step; above them all stands the name of the story. */
+const PastStep = ({look, entry, isFirst}: PastProps) => {
   const {glyphs, columns} = look;
   const mark = entry.isHeading === true ? glyphs.step : glyphs.past;
   const title = entry.isHeading === true ? `plan-tasks · ${entry.title}` : entry.title;
@@ -102,7 +112,7 @@ const PastStep = ({look, entry}: {readonly look: Look; readonly entry: Entry}) =
   const width = columns - indent - 1;
   const room = {width, count: 3, ellipsis: glyphs.ellipsis};
   return (
-    <Box flexDirection="column" marginBottom={entry.isHeading === true ? 1 : 0}>
+    <Box flexDirection="column" marginTop={isFirst ? 1 : 0}>
       <Box>
         <Text color={theme.accent}>{mark} </Text>
         <Text bold={entry.isHeading === true}>{wrapAtMost(spelled(title), room).join('\n')}</Text>

@@ -138,7 +138,7 @@ const FileRow = ({look, file, isStruck, isHere, widths}: FileRowProps) => {
   return (
     <Text dimColor={isStruck} strikethrough={false}>
       <Text color={theme.accent}>{isHere ? glyphs.pointer : ' '} </Text>
-      {isStruck ? <Text>{glyphs.struck} </Text> : <Text color={theme.done}>{glyphs.done} </Text>}
+      {isStruck ? <Text>{glyphs.struck} </Text> : <Text color={theme.done}>{glyphs.kept} </Text>}
       <Text dimColor>{pad(file.domain, widths.domain, glyphs.ellipsis)}</Text>
       {isHere ? <Text color={theme.accent}>{path}</Text> : path}
       {widths.reason > 8 && (
