@@ -216,7 +216,7 @@ describe('sizes and names', () => {
   test('nothing is left for later', () => {
     expect(
       violations(source =>
-        /\b(TODO|FIXME|HACK|XXX)\b/.test(source.text) ? ['leaves something behind'] : [],
+        /(?:\/\/|\*) .*\b(TODO|FIXME|HACK|XXX)\b/.test(source.text) ? ['leaves something behind'] : [],
       ),
     ).toEqual([]);
   });
