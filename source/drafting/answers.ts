@@ -8,16 +8,24 @@ import {stemsOf} from '../plan/words.ts';
 export type Removal = {readonly criterion: Criterion; readonly answer: Answer};
 
 const leavesOut =
-  /^\W*(?:no[,.:;]?\s+)?(?:(?:it|this|that)(?:'s| is)\s+)?(?:out of scope|not (?:in|part of) (?:this|the) story|leave (?:it|this|that) out|drop (?:it|this|that)|(?:a |its |an? )?(?:separate|another|own|different|later|follow-up|new) story|separate|remove (?:it|this))\b/i;
-const aboutTheStory = new Set(['order', 'too-big', 'too-vague', 'dependency']);
+  /^\W*(?:no[,.:;]?\s+)?(?:(?:it|this|that)(?:'s| is)\s+)?(?:out of scope|not (?:in|part of) (?:this|the) story|leave (?:it|this|that) out|drop (?:it|this|that)|(?:a |its |an? )?(?:separate|another|own|different|later|follow-up|new) story|separate|remove (?:it|this))\b|\bno task for this criterion\b/i;
+/** Answers that are no sentence of a task. */
+const aboutTheStory: ReadonlySet<string> = new Set(['order', 'too-big', 'too-vague', 'dependency']);
 const aboutAnExtension = /\b(?:also|as well|too|beyond|include)\b/i;
 
 /** The text an answer stands for: what was said, else the first suggestion. */
 export const meaningOf = (answer: Answer): string => answer.text ?? answer.question.suggestions[0] ?? '';
 
+const ours = /\b(?:tasks? of this (?:story|one)|built first|build it (?:here|first))\b/i;
+
+/** Whether the answer takes what the story relies on and nobody has into this story. */
+export const isOurs = (answer: Answer): boolean =>
+  answer.question.kind === 'hidden-dependency' && ours.test(meaningOf(answer));
+
 /** Whether the answer takes its criterion out of the story. */
 export function takesOut({question, text}: Answer): boolean {
-  return text !== undefined && leavesOut.test(text) && !aboutAnExtension.test(question.question);
+  const isAside = question.kind === 'hidden-dependency' || aboutAnExtension.test(question.question);
+  return text !== undefined && leavesOut.test(text) && !isAside;
 }
 
 /** The criterion that a question is about: by number, by line, else by the quoted sentence. */
@@ -42,7 +50,8 @@ const wordCount = (text: string): number => text.trim().split(/\s+/).length;
 function sentence(lead: string, answer: Answer): string {
   const text = meaningOf(answer)
     .trim()
-    .replace(/[.\s]+$/, '');
+    .replace(/[.\s]+$/, '')
+    .replace(/^(?:yes|no)[:,]\s+/i, '');
   const question = answer.question.question.trim();
   return wordCount(text) < 4 ? `${lead}: ${question} ${text}.` : `${lead}: ${text}.`;
 }
@@ -54,7 +63,7 @@ export function remarks(
 ): readonly {readonly number: number; readonly text: string; readonly isAssumed: boolean}[] {
   return brief.answers
     .filter(
-      answer => !takesOut(answer) && !aboutTheStory.has(answer.question.kind) && meaningOf(answer) !== '',
+      answer => !takesOut(answer) && !isAboutTheStory(answer) && !isOurs(answer) && meaningOf(answer) !== '',
     )
     .flatMap(answer => {
       const criterion = criterionOf(answer, criteria) ?? nearest(answer, criteria);
@@ -64,6 +73,10 @@ export function remarks(
     });
 }
 
+/** An order that was decided is seen in the dependencies; one that is only assumed is said as well. */
+const isAboutTheStory = ({question, text}: Answer): boolean =>
+  aboutTheStory.has(question.kind) && !(question.kind === 'order' && text === undefined);
+
 function nearest(answer: Answer, criteria: readonly Criterion[]): Criterion | undefined {
   const wanted = new Set(
     stemsOf(`${answer.question.sentence} ${answer.question.question} ${meaningOf(answer)}`),
@@ -71,19 +84,4 @@ function nearest(answer: Answer, criteria: readonly Criterion[]): Criterion | un
   const shared = (each: Criterion): number =>
     new Set(stemsOf(each.text).filter(stem => wanted.has(stem))).size;
   return criteria.toSorted((a, b) => shared(b) - shared(a))[0];
-}
-
-/** Which domains come first by the lead's answer: names in order; empty when they may run in parallel. */
-export function domainOrder(brief: Brief): readonly string[] | undefined {
-  const answer = brief.answers.find(each => each.question.kind === 'order');
-  if (answer === undefined) return undefined;
-  const text = meaningOf(answer).toLowerCase();
-  if (/\bparallel|independent|at the same time|no order\b/.test(text)) return [];
-  const named = brief.finding.domains
-    .map(domain => ({name: domain.name, at: text.indexOf(domain.name.toLowerCase())}))
-    .filter(each => each.at >= 0)
-    .toSorted((a, b) => a.at - b.at)
-    .map(each => each.name);
-  if (named.length === 0) return undefined;
-  return /\b(?:after|last)\b/.test(text) && !/\bfirst|before|then\b/.test(text) ? named.toReversed() : named;
 }

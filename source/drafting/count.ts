@@ -28,7 +28,7 @@ function habitOf({finding}: Brief): number | undefined {
 export function worthOf(parts: readonly Part[]): number {
   const sizes = new Map<string, number>();
   for (const part of parts) {
-    const isOwn = part.kind === 'work' || part.kind === 'keep' || part.kind === 'guard';
+    const isOwn = part.kind === 'work' || part.kind === 'check';
     const key = isOwn ? part.criterion.group.join('\n') : part.kind;
     sizes.set(key, (sizes.get(key) ?? 0) + 1);
   }

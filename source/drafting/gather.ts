@@ -79,14 +79,14 @@ function otherGroups(parts: readonly Part[], hasWork: boolean, finding: Finding)
       ...documentationGroups(documentation),
       ...(gate.length > 0 && !isFolded ? [groupOf(gate, 'verification')] : []),
     ],
-    checks: [...comments, ...of('keep'), ...of('guard')],
+    checks: [...comments, ...of('check')],
   };
 }
 
 /** All groups of a story. */
 export function gather(parts: readonly Part[], brief: Brief): readonly Group[] {
   const working = parts.filter(part => part.kind === 'work');
-  const isCheck = (part: Part): boolean => part.kind === 'keep' || part.kind === 'guard';
+  const isCheck = (part: Part): boolean => part.kind === 'check';
   const work = working.length > 0 ? working : parts.filter(isCheck);
   const rest = parts.filter(part => !work.includes(part));
   const others = otherGroups(rest, work.length > 0, brief.finding);

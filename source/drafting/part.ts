@@ -5,10 +5,10 @@ import type {Imperative} from './wording/imperative.ts';
 import type {Statement} from './wording/scenario.ts';
 
 /**
- * What a criterion asks for. A guard forbids something and a keep wants something unchanged: both are checks
- * of the task nearest to them.
+ * What a criterion asks for. A check forbids something, wants something unchanged or measures something: it is
+ * part of the task nearest to it.
  */
-export type PartKind = 'work' | 'tests' | 'documentation' | 'verification' | 'keep' | 'guard';
+export type PartKind = 'work' | 'tests' | 'documentation' | 'verification' | 'check';
 
 /** A file that a task changes. */
 export type Place = {
@@ -47,6 +47,8 @@ export type Group = {
   readonly domain: string;
   readonly places: readonly Place[];
   readonly side: Side | undefined;
+  /** The name of what it builds for others, when it is there for nothing else. */
+  readonly provides?: string;
 };
 
 /** All parts of a group, in the order of the story. */

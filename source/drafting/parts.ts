@@ -1,10 +1,10 @@
 // The criteria of a story as parts: sorted, placed, and with the answers that bear on them.
 
-import type {Brief, Criterion, Domain, Finding} from '../plan/types.ts';
+import type {Brief, Criterion, Finding} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
 import {criterionOf, meaningOf, remarks} from './answers.ts';
 import type {Part, Place} from './part.ts';
-import {namedPlaces, placesOf} from './places.ts';
+import {isTestPath, namedPlaces, newPathBeside, placesOf} from './places.ts';
 import {kindOf} from './sort.ts';
 import {readImperative} from './wording/imperative.ts';
 import {type Statement, spellStatement, statementsOf} from './wording/scenario.ts';
@@ -19,11 +19,19 @@ export function namesOf(text: string): ReadonlySet<string> {
   return new Set([...spans.map(span => span.slice(1, -1)), ...words]);
 }
 
+/** Files that an answer names; "a new file beside it" gets a name after the criterion and its neighbours. */
+function placesNamedBy(text: string, criterion: Criterion, paths: readonly string[]): readonly Place[] {
+  const named = namedPlaces(text, paths);
+  const [neighbour] = named;
+  if (neighbour === undefined || !/\bnew file\b/i.test(text)) return named;
+  return [{path: newPathBeside(neighbour.path, stemsOf(criterion.text), paths), isNew: true, certainty: 1}];
+}
+
 /** Places that answers about a criterion name: they come before everything found. */
 function chosenPlaces(brief: Brief, criterion: Criterion): readonly Place[] {
   return brief.answers
     .filter(answer => answer.text !== undefined && criterionOf(answer, brief.story.criteria) === criterion)
-    .flatMap(answer => namedPlaces(meaningOf(answer), brief.finding.paths));
+    .flatMap(answer => placesNamedBy(meaningOf(answer), criterion, brief.finding.paths));
 }
 
 /** The parts of the criteria that are left, in order: what the lead said goes with the first of each criterion. */
@@ -39,6 +47,9 @@ export function readParts(brief: Brief, criteria: readonly Criterion[]): readonl
   });
 }
 
+/** Work is done in production files, even where the story names a test. */
+const testRank = ({path}: Place): number => (isTestPath(path) ? 1 : 0);
+
 function readPart(
   brief: Brief,
   criterion: Criterion,
@@ -46,12 +57,14 @@ function readPart(
 ): Omit<Part, 'decisions' | 'assumptions'> {
   const imperative = readImperative(statement);
   const chosen = chosenPlaces(brief, criterion);
-  const places = chosen.length > 0 ? chosen : placesOf(criterion.text, criterion.number, brief.finding);
+  const found = chosen.length > 0 ? chosen : placesOf(criterion.text, criterion.number, brief.finding);
+  const kind = kindOf(statement.text, criterion.group, imperative);
+  const places = kind === 'work' ? found.toSorted((a, b) => testRank(a) - testRank(b)) : found;
   const text = spellStatement(statement);
   return {
     criterion,
     statement,
-    kind: kindOf(statement.text, criterion.group, imperative),
+    kind,
     imperative,
     stems: new Set(stemsOf(text)),
     names: namesOf(text),
@@ -70,16 +83,20 @@ function domainOf({finding}: Brief, criterion: Criterion, place: Place | undefin
   const found = finding.criteria.find(each => each.number === criterion.number)?.domain ?? '';
   const domain = finding.domains.find(each => each.name === found);
   const isLikely = place !== undefined && place.certainty >= likely && ofPlace === found;
-  if (found !== '' && (isLikely || (domain !== undefined && speaksOf(criterion.text, domain)))) return found;
+  if (
+    found !== '' &&
+    (isLikely || (domain !== undefined && speaksOf(criterion.text, [domain.name, ...domain.keywords])))
+  )
+    return found;
   return usualDomain(finding) || found || 'general';
 }
 
 const likely = 0.7;
 
-/** Whether a text uses the name or a keyword of a domain. */
-export function speaksOf(text: string, domain: Domain): boolean {
-  const words = new Set([domain.name, ...domain.keywords].flatMap(word => stemsOf(word)));
-  return stemsOf(text).some(each => words.has(each));
+/** Whether a text uses one of a domain's words, in any form. */
+export function speaksOf(text: string, words: readonly string[]): boolean {
+  const wanted = new Set(words.flatMap(word => stemsOf(word)));
+  return stemsOf(text).some(each => wanted.has(each));
 }
 
 function usualDomain({criteria, domains}: Finding): string {

@@ -63,6 +63,22 @@ export function placesOf(text: string, number: number, finding: Finding): readon
   return [...named, ...others].slice(0, Math.max(mostPlaces, named.length));
 }
 
+/** A free path in the folder and with the extension of a neighbour, named after words in the folder's own style. */
+export function newPathBeside(neighbour: string, words: readonly string[], paths: readonly string[]): string {
+  const [folder, extension] = [neighbour.replace(/[^/]*$/, ''), neighbour.replace(/^.*(?=\.)/, '')];
+  const siblings = paths
+    .filter(path => path.startsWith(folder) && !isTestPath(path))
+    .map(path => path.slice(folder.length));
+  const joint = siblings.some(name => name.includes('-')) ? '-' : '_';
+  const name = words.filter(word => /^[a-z]{3,}$/.test(word)).slice(0, 2);
+  const candidates = [name.slice(0, 1), name, [...name, 'new']].map(
+    each => `${folder}${each.join(joint)}${extension}`,
+  );
+  return (
+    candidates.find(path => !paths.includes(path)) ?? `${folder}${name.join(joint)}${joint}2${extension}`
+  );
+}
+
 const testName =
   /(?:^|\/)(?:tests?|__tests__|spec)\/|[._-](?:test|spec)\.|(?:^|\/)test_[^/]*$|_test\.\w+$|Tests?\.\w+$/;
 

@@ -1,83 +1,72 @@
 // Work that spans two domains becomes two groups, one for each end of the interface, the provider first.
 
-import type {Brief, Domain} from '../plan/types.ts';
-import type {Group} from './part.ts';
+import type {Brief} from '../plan/types.ts';
+import type {Group, Part} from './part.ts';
 import {speaksOf} from './parts.ts';
+import {type Precedence, rankOf} from './precedence.ts';
 
 /** Words that say something goes from one side to another. */
 const crossing =
   /\b(?:sen[dt]s?|receiv\w+|request\w*|respon\w+|pass(?:es|ed)?|forward\w*|notif\w+|events?|calls?|invok\w+|expos\w+|protocol|messages?|ipc|sockets?|endpoints?|stream\w*|reports?|via|between)\b/i;
 
-/** From what others build on to what builds on others. */
-const layers = [
-  /\b(?:proto(?:col)?s?|schema|types?|shared|common|contracts?)\b/i,
-  /\b(?:core|lib|engine|compute|daemon|kernel|storage|database|db|models?)\b/i,
-  /\b(?:server|backend|api|service|go|internal)\b/i,
-  /\b(?:client|cli|cmd|sdk)\b/i,
-  /\b(?:web|ui|frontend|electron|desktop|app|static|templates?|browser)\b/i,
-  /\b(?:packaging|build|ci|docs?|documentation|tests?)\b/i,
-];
+/** From this certainty on a place counts as evidence for its domain. */
+const likely = 0.7;
 
-/** Where a domain stands between what others build on (0) and what builds on others. */
-export function layerOf(domain: Domain | string): number {
-  const text = typeof domain === 'string' ? domain : domain.name;
-  const found = layers.findIndex(layer => layer.test(text));
-  return found < 0 ? 2.5 : found;
-}
+type Span = {readonly provider: string; readonly user: string};
 
-function otherSide(group: Group, {finding}: Brief): Domain | undefined {
-  const files = new Map(finding.files.map(file => [file.path, file]));
-  const isJoined = (name: string): boolean =>
-    finding.integration.some(
-      each => [each.from, each.to].includes(name) && [each.from, each.to].includes(group.domain),
+/** The interface that a group's domain meets another one at, when a part speaks of both and a likely file is there. */
+function spanOf(group: Group, {finding}: Brief): Span | undefined {
+  const domainAt = new Map(finding.files.map(file => [file.path, file.domain]));
+  const isTouched = (name: string): boolean => {
+    const domain = finding.domains.find(each => each.name === name);
+    return group.parts.some(
+      part =>
+        domain !== undefined &&
+        isCrossing(part, [domain.name, ...domain.keywords]) &&
+        part.places.some(place => domainAt.get(place.path) === name && place.certainty >= likely),
     );
-  return finding.domains.find(
-    domain =>
-      domain.name !== group.domain &&
-      isJoined(domain.name) &&
-      group.parts.some(
-        part =>
-          crossing.test(part.statement.text) &&
-          speaksOf(part.statement.text, domain) &&
-          part.places.some(place => files.get(place.path)?.domain === domain.name && place.certainty >= 0.7),
-      ),
-  );
-}
-
-/** The groups with every one that spans two domains as two, provider first. `order` is the lead's, if given. */
-export function splitSides(
-  groups: readonly Group[],
-  brief: Brief,
-  order: readonly string[] | undefined,
-): readonly Group[] {
-  const rank = (name: string): number => {
-    const chosen = order?.indexOf(name) ?? -1;
-    return chosen >= 0 ? chosen - 10 : layerOf(name);
   };
+  const met = finding.integration.find(
+    ({from, to}) => (from === group.domain && isTouched(to)) || (to === group.domain && isTouched(from)),
+  );
+  return met === undefined || met.from === met.to ? undefined : {provider: met.from, user: met.to};
+}
+
+const isCrossing = (part: Part, words: readonly string[]): boolean =>
+  crossing.test(part.statement.text) && speaksOf(part.statement.text, words);
+
+/** The groups with every one that spans two domains as two; what the lead decided overrules who offers to whom. */
+export function splitSides(groups: readonly Group[], brief: Brief, precedence: Precedence): readonly Group[] {
   return groups.flatMap(group => {
-    const other = group.kind === 'work' ? otherSide(group, brief) : undefined;
-    if (other === undefined) return [group];
-    const inDomain = (name: string) =>
-      group.places.filter(
-        place => brief.finding.files.find(file => file.path === place.path)?.domain === name,
-      );
-    const crossingParts = group.parts.filter(
-      part => crossing.test(part.statement.text) && speaksOf(part.statement.text, other),
-    );
-    const isProvider = rank(other.name) < rank(group.domain);
-    const own: Group = {
-      ...group,
-      places: inDomain(group.domain),
-      side: {role: isProvider ? 'user' : 'provider', other: other.name},
-    };
-    const theirs: Group = {
-      ...group,
-      parts: crossingParts,
-      checks: [],
-      domain: other.name,
-      places: inDomain(other.name),
-      side: {role: isProvider ? 'provider' : 'user', other: group.domain},
-    };
-    return isProvider ? [theirs, own] : [own, theirs];
+    const span = group.kind === 'work' && group.provides === undefined ? spanOf(group, brief) : undefined;
+    if (span === undefined) return [group];
+    const isTurned = rankOf(span.provider, precedence) > rankOf(span.user, precedence);
+    const {provider, user} = isTurned ? {provider: span.user, user: span.provider} : span;
+    return [
+      endOf(group, brief, {role: 'provider', domain: provider, other: user}),
+      endOf(group, brief, {role: 'user', domain: user, other: provider}),
+    ];
   });
 }
+
+type End = {readonly role: 'provider' | 'user'; readonly domain: string; readonly other: string};
+
+/** One end: all of the group in its own domain, in the other only the parts that cross. */
+function endOf(group: Group, {finding}: Brief, {role, domain, other}: End): Group {
+  const words = finding.domains
+    .filter(({name}) => name === domain)
+    .flatMap(({name, keywords}) => [name, ...keywords]);
+  const isHome = domain === group.domain;
+  const files = new Set(finding.files.filter(file => file.domain === domain).map(file => file.path));
+  return {
+    ...group,
+    parts: isHome ? group.parts : group.parts.filter(part => isCrossing(part, words)).map(withoutRemarks),
+    checks: isHome ? group.checks : [],
+    domain,
+    places: group.places.filter(place => files.has(place.path)),
+    side: {role, other},
+  };
+}
+
+/** What the lead said stands in the task of the domain that the criterion belongs to. */
+const withoutRemarks = (part: Part): Part => ({...part, decisions: [], assumptions: []});

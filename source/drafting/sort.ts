@@ -30,6 +30,8 @@ const rows: readonly Row[] = [
   },
   {kind: 'verification', text: /\bno (?:\w+ )?regressions?\b|\bintegration tests pass\b|\bquality gates?\b/i},
   {kind: 'tests', text: testLabel},
+  {kind: 'tests', text: /^[^.:;]{0,60}(?:\btests?\s*[—–:]|[—–:]\s*tests?\s+(?:for|that|verify|cover)\b)/i},
+  {kind: 'check', heading: /^(?:success criteria|measurable outcomes|success metrics)$/i},
   {
     kind: 'tests',
     text: /^\W*tests?\b.{0,40}\b(?:verif\w+|covers?|asserts?|confirms?|exercises?|demonstrates?|validates?)\b|\b(?:test|tests) coverage\b/i,
@@ -49,15 +51,15 @@ const rows: readonly Row[] = [
   },
   {kind: 'documentation', text: /\b(?:is|are) documented (?:in|with|for)\b|\bdocumented (?:in|with)\b/i},
   {
-    kind: 'keep',
-    text: /\bcontinues? to (?:work|function|pass|behave|be)\b|\b(?:remains?|stays?|left|kept|is|are) (?:unchanged|unaffected|the same|intact|backward[- ]compatible)\b|\bstill works?\b|\bbackward[- ]?compat\w+/i,
+    kind: 'check',
+    text: /\bcontinues? to (?:work|function|pass|behave|be)\b|\b(?:remains?|stays?|left|kept|is|are) (?:unchanged|unaffected|the same|intact|backward[- ]compatible)\b|\bstill works?\b|\bbackward[- ]?compat\w+|^\S+ unchanged\b|^\S+ only\s*[—–:]/i,
   },
-  {kind: 'guard', isNegative: true},
+  {kind: 'check', isNegative: true},
   {
-    kind: 'guard',
+    kind: 'check',
     text: /\b(?:returns?|produces?|yields?|reports?|raises?|emits?)\s+(?:zero|no|nothing|none|`None`|an? empty)(?!\w)/i,
   },
-  {kind: 'guard', text: /^\W*(?:this )?prevents?\b/i},
+  {kind: 'check', text: /^\W*(?:this )?prevents?\b/i},
   {kind: 'documentation', heading: /^(?:\w+ )?(?:documentation|docs)$/i},
   {kind: 'tests', heading: /^(?:\w+ )?(?:tests?|testing|test coverage|test cases)$/i},
 ];

@@ -1,6 +1,7 @@
 // Which task waits for which, and why: work for what it builds on, tests, documentation and verification for
 // what they are about.
 
+import type {Precedence} from '../precedence.ts';
 import {type Facts, factsOf, reasonBetween, type Titled} from './ties.ts';
 
 /** The place of a task in the list that another waits for. */
@@ -56,38 +57,41 @@ function dependenciesOfOther(
 /** For each task what it waits for: earlier tasks only, none that another one implies. */
 export function dependenciesOf(
   tasks: readonly Titled[],
-  order: readonly string[] = [],
+  precedence: Precedence = [],
 ): readonly (readonly Dependency[])[] {
-  const facts = factsOf(tasks, order);
+  const facts = factsOf(tasks);
   const result: (readonly Dependency[])[] = [];
   for (const [at, {group}] of tasks.entries()) {
     const own =
-      group.kind === 'work' ? workDependencies(facts, at, result) : dependenciesOfOther(tasks, at, result);
+      group.kind === 'work'
+        ? [...workDependencies(facts, at), ...decided(tasks, at, {precedence, known: result})]
+        : dependenciesOfOther(tasks, at, result);
     result.push(withoutImplied(own, result));
   }
   return result;
 }
 
-function workDependencies(
-  facts: Facts,
-  at: number,
-  known: readonly (readonly Dependency[])[],
-): readonly Dependency[] {
-  const earlier = facts.tasks.slice(0, at).map((_, place) => place);
-  const reasoned = earlier.flatMap(on => {
+function workDependencies(facts: Facts, at: number): readonly Dependency[] {
+  return facts.tasks.slice(0, at).flatMap((_, on) => {
     const because = reasonBetween(facts, on, at);
     return because === undefined ? [] : [{on, because}];
   });
-  const {order} = facts;
-  const rank = order.indexOf(facts.tasks[at]?.group.domain ?? '');
-  const before = order[rank - 1];
-  if (rank < 1 || before === undefined) return reasoned;
-  const first = earlier.filter(
-    place => facts.tasks[place]?.group.domain === before && facts.tasks[place].group.kind === 'work',
-  );
-  const has = new Set(reasoned.map(dependency => dependency.on));
-  const decided = ends(first, known).filter(on => !has.has(on));
-  return [...reasoned, ...decided.map(on => ({on, because: `${before} lands first, as decided`}))];
+}
+
+type Decided = {readonly precedence: Precedence; readonly known: readonly (readonly Dependency[])[]};
+
+/** What a task waits for because the lead wants another domain to land first. */
+function decided(tasks: readonly Titled[], at: number, {precedence, known}: Decided): readonly Dependency[] {
+  const domain = tasks[at]?.group.domain;
+  return precedence
+    .filter(([, then]) => then === domain)
+    .flatMap(([first]) => {
+      const before = tasks
+        .slice(0, at)
+        .map((_, place) => place)
+        .filter(place => tasks[place]?.group.kind === 'work' && tasks[place].group.domain === first);
+      return ends(before, known).map(on => ({on, because: `${first} lands first, as decided`}));
+    });
 }
 
 /** Without dependencies that another of them waits for already, however far back. */
@@ -104,5 +108,6 @@ function withoutImplied(
     }
   };
   for (const {on} of own) follow(on);
-  return own.filter(({on}) => !reached.has(on)).toSorted((a, b) => a.on - b.on);
+  const once = own.filter(({on}, place) => own.findIndex(other => other.on === on) === place);
+  return once.filter(({on}) => !reached.has(on)).toSorted((a, b) => a.on - b.on);
 }

@@ -5,9 +5,9 @@ import {namedPaths} from '../../plan/paths.ts';
 import {spellServes} from '../../plan/serves.ts';
 import type {Brief, FoundFile} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
+import {lowerFirst} from '../grammar/case.ts';
 import {criteriaOf, type Group, membersOf, type Part, type Place} from '../part.ts';
 import {literally} from '../places.ts';
-import {lowerFirst} from '../wording/case.ts';
 import {spellImperative} from '../wording/imperative.ts';
 import {spellStatement} from '../wording/scenario.ts';
 import {testedBehaviour} from './other-titles.ts';
@@ -39,9 +39,10 @@ function spellPlace(place: Place, group: Group, files: ReadonlyMap<string, Found
 /** "In `a.go` (`f`) and `b.go`"; "Probably in" when exploration was not sure; empty when it knows no place. */
 function spellWhere(group: Group, brief: Brief): string {
   const files = new Map(brief.finding.files.map(file => [file.path, file]));
-  const places = group.places.slice(0, 2);
-  if (places.length === 0) return '';
-  const isSure = places.every(place => place.certainty >= sure);
+  const [main] = group.places;
+  if (main === undefined) return '';
+  const isSure = main.certainty >= sure;
+  const places = group.places.filter(place => !isSure || place.certainty >= sure).slice(0, 2);
   return `${isSure ? 'In' : 'Probably in'} ${places.map(place => spellPlace(place, group, files)).join(' and ')}`;
 }
 

@@ -2,6 +2,7 @@
 // replaces it, then tests, documentation and verification.
 
 import type {Group} from '../part.ts';
+import {type Precedence, rankOf} from '../precedence.ts';
 
 const phase = {work: 0, tests: 1, documentation: 2, verification: 3} as const;
 
@@ -31,17 +32,19 @@ function removalsLast(groups: readonly Group[]): readonly Group[] {
   return result;
 }
 
-/** Groups in the order in which they can be worked through. `order` names domains that the lead wants first. */
-export function orderGroups(groups: readonly Group[], order: readonly string[] = []): readonly Group[] {
-  const rank = (group: Group): number => (group.kind === 'work' ? order.indexOf(group.domain) : 0);
+const sideRank = (group: Group): number => (group.side?.role === 'user' ? 1 : 0);
+const provisionRank = (group: Group): number => (group.provides === undefined ? 1 : 0);
+
+/** Groups in the order in which they can be worked through, domains as the lead wants them. */
+export function orderGroups(groups: readonly Group[], precedence: Precedence = []): readonly Group[] {
+  const rank = (group: Group): number => (group.kind === 'work' ? rankOf(group.domain, precedence) : 0);
   const told = groups.toSorted(
     (a, b) =>
       phase[a.kind] - phase[b.kind] ||
+      provisionRank(a) - provisionRank(b) ||
       rank(a) - rank(b) ||
       firstNumber(a) - firstNumber(b) ||
       sideRank(a) - sideRank(b),
   );
   return removalsLast(told);
 }
-
-const sideRank = (group: Group): number => (group.side?.role === 'user' ? 1 : 0);

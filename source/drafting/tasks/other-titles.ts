@@ -1,16 +1,16 @@
 // Titles of tasks that are not the work itself: tests, documentation and verification.
 
 import type {Brief} from '../../plan/types.ts';
+import {isTelling, sentenceCase} from '../grammar/case.ts';
+import {readClause} from '../grammar/clause.ts';
+import {protect, restore, withoutAsides} from '../grammar/protect.ts';
+import {gerund} from '../grammar/verbs.ts';
 import {nearestGroup} from '../group.ts';
 import type {Group, Part} from '../part.ts';
 import {isTestPath, testsOf} from '../places.ts';
-import {isTelling, sentenceCase} from '../wording/case.ts';
-import {readClause} from '../wording/clause.ts';
 import {readImperative} from '../wording/imperative.ts';
-import {protect, restore, withoutAsides} from '../wording/protect.ts';
 import {readSentence} from '../wording/sentence.ts';
 import {shorten} from '../wording/shorten.ts';
-import {gerund} from '../wording/verbs.ts';
 
 const testLabel =
   /^\W*(?:[\w-]+\s+){0,2}tests?(?:\s+in\s+\S+)?(?:\s*[:–—]+\s*|\s+for\s+|\s+(?:verify|validate|check|cover|assert|confirm|exercise)s?\s+(?:that\s+)?)/i;

@@ -2,9 +2,9 @@
 // introduces, the same main file, the same heading. Weights and threshold were measured on real plans.
 
 import {stem} from '../../plan/words.ts';
+import {isTelling, sentenceCase} from '../grammar/case.ts';
+import {verbForm} from '../grammar/verbs.ts';
 import type {Group} from '../part.ts';
-import {isTelling, sentenceCase} from '../wording/case.ts';
-import {verbForm} from '../wording/verbs.ts';
 
 /** A group with its title, in the order of the plan. */
 export type Titled = {readonly group: Group; readonly title: string};
@@ -50,12 +50,10 @@ export type Facts = {
   readonly stems: readonly ReadonlyMap<string, string>[];
   readonly fresh: readonly ReadonlySet<string>[];
   readonly isCommon: (stem: string) => boolean;
-  /** Domains in the order that the lead wants. */
-  readonly order: readonly string[];
 };
 
 /** Reads what ties the tasks together. */
-export function factsOf(tasks: readonly Titled[], order: readonly string[]): Facts {
+export function factsOf(tasks: readonly Titled[]): Facts {
   const stems = tasks.map(task => titleStems(task.title));
   const limit = Math.max(2, tasks.length * common);
   return {
@@ -63,7 +61,6 @@ export function factsOf(tasks: readonly Titled[], order: readonly string[]): Fac
     stems,
     fresh: introduced(tasks),
     isCommon: each => stems.filter(own => own.has(each)).length > limit,
-    order,
   };
 }
 
@@ -71,6 +68,9 @@ export function factsOf(tasks: readonly Titled[], order: readonly string[]): Fac
 export function reasonBetween(facts: Facts, earlier: number, later: number): string | undefined {
   const [a, b] = [facts.tasks[earlier], facts.tasks[later]];
   if (a === undefined || b === undefined) return undefined;
+  const {provides} = a.group;
+  if (provides !== undefined && a.group.domain === b.group.domain && speaksOfName(b, provides))
+    return `needs \`${provides}\``;
   if (areTwoEnds(a.group, b.group)) return `${a.group.domain} provides what ${b.group.domain} uses`;
   const names = [...(facts.fresh[earlier] ?? [])].filter(name => namesIn(b).has(name)).slice(0, mostNames);
   const words = [...(facts.stems[earlier] ?? [])]
@@ -100,6 +100,10 @@ function spellReason({names, words, file, heading}: Ties): string {
   if (words[0] !== undefined) return `builds on its ${words[0]}`;
   return heading === undefined ? `both change \`${file}\`` : `continues "${heading}"`;
 }
+
+/** Whether a task names something, also within a longer name: `GET /status`. */
+const speaksOfName = (task: Titled, name: string): boolean =>
+  [...namesIn(task)].some(each => each.split(/\s+/).includes(name));
 
 /** Whether the one provides what the other uses of the same criterion. */
 function areTwoEnds(a: Group, b: Group): boolean {

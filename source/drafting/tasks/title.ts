@@ -3,15 +3,15 @@
 
 import type {Brief} from '../../plan/types.ts';
 import {stem} from '../../plan/words.ts';
+import {isTelling, lowerFirst, sentenceCase} from '../grammar/case.ts';
+import {nounImperative} from '../grammar/noun-phrase.ts';
+import {protect, restore, withoutAsides} from '../grammar/protect.ts';
+import {verbForm} from '../grammar/verbs.ts';
+import {followUp} from '../grammar/word-classes.ts';
 import type {Group, Part} from '../part.ts';
-import {isTelling, lowerFirst, sentenceCase} from '../wording/case.ts';
 import {type Imperative, readImperative} from '../wording/imperative.ts';
 import {isEnglish} from '../wording/language.ts';
-import {nounImperative} from '../wording/noun-phrase.ts';
-import {protect, restore, withoutAsides} from '../wording/protect.ts';
 import {shorten} from '../wording/shorten.ts';
-import {verbForm} from '../wording/verbs.ts';
-import {followUp} from '../wording/word-classes.ts';
 import {documentationTitle, testsTitle, verificationTitle} from './other-titles.ts';
 
 const most = 8;
@@ -121,7 +121,7 @@ function headingTitle(group: Group, all: readonly Group[]): string | undefined {
     own <= whole * 0.5
   )
     return undefined;
-  if (own < 3 && own < whole) return undefined;
+  if ((own < 3 && own < whole) || /^[a-z]+$/.test(name)) return undefined;
   const outer = sentenceCase(heading.at(-2) ?? '');
   const place = outer !== '' && isTelling(outer) && wordsIn(outer) + wordsIn(name) <= 6 ? ` in ${outer}` : '';
   return capital(spellHeading(`${name}${place}`, group)).replace(/^(Add .*) in /, '$1 to ');

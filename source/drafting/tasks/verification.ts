@@ -22,16 +22,26 @@ function observable(group: Group): string {
   return text === '' ? '' : `Verify by hand: ${text}.`;
 }
 
-/** One sentence on how to verify the group's task; empty when its own text says it already. */
+const instructions =
+  /\b(?:how to|instructions?|install\w*|set ?up|run(?:ning)?|guide|walkthrough|troubleshoot\w*)\b/i;
+
+/** Instructions are followed, statements are compared. */
+function verifyDocumentation(group: Group): string {
+  const isGuide = group.parts.some(part => instructions.test(part.statement.text));
+  return isGuide
+    ? 'Verify by following it from a clean checkout.'
+    : 'Verify every statement against the code.';
+}
+
+/** How to verify the group's task, in one sentence. */
 export function verifySentence(group: Group, brief: Brief): string {
   const main = group.places.find(place => !isTestPath(place.path)) ?? group.places[0];
   const command = commandFor(main?.path, brief);
   const run = command === undefined ? undefined : `run \`${command}\``;
-  if (group.kind === 'documentation') return '';
+  if (group.kind === 'documentation') return verifyDocumentation(group);
   if (group.kind !== 'work') return run === undefined ? '' : `Then ${run}.`;
   const [test] = main === undefined || main.isNew ? [] : testsOf(main.path, brief.finding);
   if (test !== undefined) return `Extend \`${test}\`${run === undefined ? '' : ` and ${run}`}.`;
-  const isSource = main !== undefined && !untested.test(main.path);
-  if (run !== undefined && isSource) return `Add a test and ${run}.`;
-  return observable(group);
+  const isTestable = main === undefined || !untested.test(main.path);
+  return run !== undefined && isTestable ? `Add a test and ${run}.` : observable(group);
 }

@@ -1,14 +1,14 @@
 // A criterion → what has to be done, as an imperative. A negation is never dropped: what the criterion forbids
 // comes back marked as negative, and its caller makes a check of it.
 
-import {type Clause, readClause} from './clause.ts';
-import {coreOf, isAdverbial, isPronoun} from './core.ts';
+import {type Clause, readClause} from '../grammar/clause.ts';
+import {coreOf, isAdverbial, isPronoun} from '../grammar/core.ts';
+import {type Core, literalImperative, nounImperative} from '../grammar/noun-phrase.ts';
+import {intoFirstPhrase} from '../grammar/phrases.ts';
+import {protect, restore, withoutAsides} from '../grammar/protect.ts';
 import {isEnglish} from './language.ts';
-import {type Core, literalImperative, nounImperative} from './noun-phrase.ts';
-import {protect, restore, withoutAsides} from './protect.ts';
 import type {Statement} from './scenario.ts';
 import {isLiteral, readSentence, type Sentence} from './sentence.ts';
-import {intoFirstPhrase} from './shorten.ts';
 
 /** What a criterion asks for, in protected text. */
 export type Imperative = {
@@ -142,6 +142,13 @@ function objectFromTail(tail: string): readonly [object: string, tail: string] {
 
 const separator = '\u001F';
 
+/** The context behind the object proper, or as an aside where a phrase like it stands already. */
+function withContext(object: string, context: string): string {
+  const [preposition = '', ...name] = context.split(' ');
+  const isTaken = object.split(/\s+/).includes(preposition);
+  return isTaken ? `${object} (${name.join(' ')})` : intoFirstPhrase(object, context);
+}
+
 /**
  * The whole instruction as one sentence part that starts in lower case, nothing left out; the situation can be
  * left out where it was just said.
@@ -149,6 +156,6 @@ const separator = '\u001F';
 export function spellImperative(imperative: Imperative, hasSituation = true): string {
   const {verb, object, context, situation, tail, literals} = imperative;
   const lead = situation === '' || !hasSituation ? '' : `${situation}, `;
-  const placed = context === undefined ? object : intoFirstPhrase(object, context);
+  const placed = context === undefined ? object : withContext(object, context);
   return restore(`${lead}${verb} ${placed}${tail}`.trim(), literals).replace(/[\s.:;,]+$/, '');
 }

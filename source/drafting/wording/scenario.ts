@@ -1,7 +1,7 @@
 // A criterion → its statements: one for each Then and And of a scenario, with the situation they share; one for
 // any other text. Ids and markup are taken out here.
 
-import {protect, restore} from './protect.ts';
+import {protect, restore} from '../grammar/protect.ts';
 
 /** What must hold, and in which situation. */
 export type Statement = {

@@ -1,8 +1,8 @@
 // A statement → its main clause, with a label, a leading condition and what is subordinate set apart. Works on
 // protected text, so literals are single words.
 
-import {readClause} from './clause.ts';
-import {literalMark, withoutAsides} from './protect.ts';
+import {readClause} from '../grammar/clause.ts';
+import {literalMark, withoutAsides} from '../grammar/protect.ts';
 
 export type Sentence = {
   /** "Error message" of "Error message: …"; a literal or a noun phrase. */
@@ -37,7 +37,7 @@ function leadingCondition(text: string): {readonly condition: string | undefined
 
 /** What starts here explains, conditions or contrasts: it is no part of the bare instruction. */
 const subordinate =
-  /\s*(?:[;:]|\.\s|\s[-–—]{1,2}\s|—|→|,\s+(?:which|so|where|even|not|but|then|and then|e\.g\.|i\.e\.|including|such as)\b|\b(?:when|whenever|if|unless|until|while|because|since|so that|so(?= (?:the|it|they|users?|agent)\b)|even if|even when|regardless|as soon as|once|whether or not|after which|in order to|as (?=they|it|the|agent|users?|tokens)|after(?= \w+ing\b)|before(?= \w+ing\b))\s).*$/s;
+  /\s*(?:[;:]|\.\s|\s[-–—]{1,2}\s|—|→|,\s+(?:which|so|where|even|not|but|then|and then|e\.g\.|i\.e\.|including|such as)\b|\b(?:when|whenever|if|unless|until|while|because|since|so that|so(?= (?:the|it|they|users?|agent)\b)|even if|even when|regardless|as soon as|once|whether or not|after which|in order to|to (?:ensure|avoid|prevent|allow|enable|guarantee)|as (?=they|it|the|agent|users?|tokens)|after(?= \w+ing\b)|before(?= \w+ing\b))\s).*$/s;
 
 const label = /^([^:.!?;,()]{1,70}?)(?:\s*:|\s+[-–—]{1,2})\s+(.+)$/s;
 

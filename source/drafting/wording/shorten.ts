@@ -1,30 +1,11 @@
 // Titles of four to eight words: whole phrases are dropped from the end, never part of one, and never one that
 // the meaning hangs on ("only", "without", "unless").
+import {phrases} from '../grammar/phrases.ts';
 
-const opensPhrase =
-  /^(?:in|on|at|to|from|with|via|by|for|into|using|through|per|as|during|across|against|before|after|between|under|over|within|without|onto|below|above|beside|inside|until|upon|among|toward|instead|alongside|along|based|like|containing|including|showing|explaining|specified|specifying|naming|listing|mapping|describing|documenting|covering|supporting|allowing|indicating|matching|representing|starting|that|which|who|whose|where|when|if|unless|because|such|except|regardless|rather)$/i;
 const essential = /\b(?:only|without|not|never|no|unless|except|instead|none|rather|until)\b/i;
 /** Verbs that mean nothing without the phrase after their object. */
 const needsPhrase =
   /^(?:add|place|position|make|let|pass|convert|map|move|give|limit|default|set|bind|divide|split|rename|replace|turn|transform|connect|compare|link|attach|append|prepend|inject|assign|migrate|wire|put|change|include|answer|treat|match|tell|instruct|let)$/;
-
-/** Words as phrases: each starts at a preposition or a relative word. */
-function phrases(text: string): readonly string[] {
-  const result: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const last = result.length - 1;
-    if (result.length === 0 || (opensPhrase.test(word) && !opensPhrase.test(result[last] ?? '')))
-      result.push(word);
-    else result[last] = `${result[last]} ${word}`;
-  }
-  return result;
-}
-
-/** Puts a phrase behind the object proper: "toggle button | on the left side" + "to header". */
-export function intoFirstPhrase(text: string, phrase: string): string {
-  const [first = '', ...others] = phrases(text);
-  return [first, phrase, ...others].join(' ');
-}
 
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 

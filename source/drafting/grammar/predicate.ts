@@ -138,7 +138,10 @@ const ordinaryVerb: Reader = (words, at) => {
     return isPlural(head) ? {score: isNounToo(form.base) ? 1.3 + follow : 2.5, read} : undefined;
   if (form.form !== 'third') return undefined;
   if (!isNounToo(form.base)) return {score: 3, read};
-  const isNoun = isPlural(head) || verbForm(bare(words[afterAdverbs(words, at + 1)]))?.form === 'base';
+  const isNoun =
+    isPlural(head) ||
+    relatives.has(bare(words[at + 1])) ||
+    verbForm(bare(words[afterAdverbs(words, at + 1)]))?.form === 'base';
   return {score: isNoun ? 0.5 : 1.4 + follow, read};
 };
 
@@ -177,9 +180,23 @@ const reduced: Reader = (words, at) => {
 
 const readers: readonly Reader[] = [afterModal, beOrHave, ordinaryVerb, reduced];
 
-/** All readings, in the order of the words; none begins at or after `end`, where a relative clause starts. */
-export function predicates(words: Words, end: number): readonly Predicate[] {
-  const found: (Predicate | undefined)[] = [order(words, 0)];
-  for (let at = 1; at < end; at += 1) found.push(...readers.map(reader => reader(words, at)));
+/** The readings whose predicate begins within a range of the words. */
+function within(words: Words, from: number, to: number): readonly Predicate[] {
+  const found: (Predicate | undefined)[] = from === 0 ? [order(words, 0)] : [];
+  for (let at = Math.max(1, from); at < to; at += 1) found.push(...readers.map(reader => reader(words, at)));
   return found.filter(each => each !== undefined);
+}
+
+/**
+ * All likely readings, in the order of the words: those before a relative clause, else what follows the verb of
+ * that clause ("Runs that include proposals show …").
+ */
+export function predicates(words: Words, least: number): readonly Predicate[] {
+  const relative = words.findIndex((word, at) => at > 0 && relatives.has(bare(word)));
+  const isLikely = ({score}: Predicate): boolean => score >= least;
+  const before = within(words, 0, relative < 0 ? words.length : relative).filter(isLikely);
+  if (before.length > 0 || relative < 0) return before;
+  return within(words, relative + 1, words.length)
+    .filter(isLikely)
+    .slice(1);
 }

@@ -2,7 +2,6 @@
 // scored; number agreement and what follows tell "controls default to" from "default controls".
 
 import {predicates} from './predicate.ts';
-import {bare, relatives} from './word-classes.ts';
 
 export type Clause = {
   readonly voice: 'active' | 'passive' | 'state' | 'possession' | 'imperative' | 'noun';
@@ -27,11 +26,7 @@ const sure = 2.5;
 /** Reads a main clause (protected text). Without a predicate it is a noun phrase. */
 export function readClause(main: string): Clause {
   const words = main.split(/\s+/).filter(Boolean);
-  const relative = words.findIndex((word, at) => at > 0 && relatives.has(bare(word)));
-  const found = predicates(words, relative < 0 ? words.length : relative).filter(
-    ({score}) => score >= leastScore,
-  );
-  const [first, ...others] = found;
+  const [first, ...others] = predicates(words, leastScore);
   if (first === undefined) return nounPhrase(words);
   const best = others.reduce((top, each) => (each.score > top.score + margin ? each : top), first);
   return {...best.read(), certainty: Math.min(1, best.score / sure)};

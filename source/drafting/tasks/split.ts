@@ -1,9 +1,9 @@
 // A story that holds more tasks than one story should: its criteria in two or more stories, heading by heading.
 
-import type {Brief, Split} from '../plan/types.ts';
-import {worthOf} from './count.ts';
-import type {Part} from './part.ts';
-import {sentenceCase} from './wording/case.ts';
+import type {Brief, Split} from '../../plan/types.ts';
+import {worthOf} from '../count.ts';
+import {sentenceCase} from '../grammar/case.ts';
+import type {Part} from '../part.ts';
 
 type Bundle = {readonly headings: readonly string[]; readonly parts: readonly Part[]};
 

@@ -4,8 +4,8 @@
 import {asObject} from './case.ts';
 import type {Clause} from './clause.ts';
 import {type Core, nounImperative} from './noun-phrase.ts';
+import {intoFirstPhrase} from './phrases.ts';
 import {withoutAsides} from './protect.ts';
-import {intoFirstPhrase} from './shorten.ts';
 import {states, turned} from './turns.ts';
 import {gerund, isNounToo, participleOf, verbForm} from './verbs.ts';
 import {followUp} from './word-classes.ts';

@@ -2,7 +2,7 @@
 // visible at"). To teach one, add a row.
 
 import type {Core} from './noun-phrase.ts';
-import {intoFirstPhrase} from './shorten.ts';
+import {intoFirstPhrase} from './phrases.ts';
 
 const withSubject =
   (verb: string) =>
