@@ -1,8 +1,7 @@
 // Few questions, and no two alike: the best first, each next one lowered by what was chosen before it.
 
 import type {Question} from '../plan/types.ts';
-import {stemsOf} from '../plan/words.ts';
-import {type Corpus, likeness} from './corpus.ts';
+import {type Corpus, likeness, type Words} from './corpus.ts';
 
 const penalty = 1.2;
 const eight = 8;
@@ -10,7 +9,7 @@ const first = {limit: 1, least: 0};
 const later = {limit: 2, least: 1};
 
 /** What is asked or was asked, as the choice sees it. */
-type Chosen = {readonly question: Question; readonly stems: ReadonlySet<string>};
+type Chosen = {readonly question: Question; readonly words: Words};
 
 /**
  * The candidates in the order in which to ask them, at most `count`, after those that were asked already: one a
@@ -29,8 +28,9 @@ export function choose(
     readonly count: number;
   },
 ): readonly Question[] {
-  const chosen: Chosen[] = asked.map(withStems);
-  let left = candidates.map(withStems);
+  const weighed = (question: Question): Chosen => ({question, words: corpus.weigh(question.sentence)});
+  const chosen: Chosen[] = asked.map(weighed);
+  let left = candidates.map(weighed);
   const result: Question[] = [];
   while (result.length < count) {
     const {limit, least} = chosen.length < eight ? first : later;
@@ -50,10 +50,6 @@ export function choose(
   return result;
 }
 
-function withStems(question: Question): Chosen {
-  return {question, stems: new Set(stemsOf(question.sentence))};
-}
-
 function isFree(question: Question, chosen: readonly Chosen[]): boolean {
   return chosen.every(
     ({question: {id, sentence}}) => id !== question.id && (sentence === '' || sentence !== question.sentence),
@@ -66,8 +62,8 @@ function isFull(question: Question, chosen: readonly Chosen[], limit: number): b
 
 function repetition(corpus: Corpus, candidate: Chosen, chosen: readonly Chosen[]): number {
   const likest = chosen.map(
-    ({question, stems}) =>
-      likeness(corpus, candidate.stems, stems) * (question.kind === candidate.question.kind ? 1 : 0.5),
+    ({question, words}) =>
+      likeness(corpus, candidate.words, words) * (question.kind === candidate.question.kind ? 1 : 0.5),
   );
   return penalty * Math.max(0, ...likest);
 }

@@ -4,14 +4,19 @@
 import type {Sentence, Story} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
 
-/** A sentence with its distinct content stems and the heading it stands under. */
-export type Line = Sentence & {readonly stems: ReadonlySet<string>; readonly heading: string};
+/** The distinct content stems of a text, and how much they weigh together. */
+export type Words = {readonly stems: ReadonlySet<string>; readonly weight: number};
+
+/** A sentence with its words, the heading it stands under, and its place in the story from 0 to 1. */
+export type Line = Sentence & Words & {readonly heading: string; readonly place: number};
 
 /** The sentences of one story and the weights of their stems. */
 export type Corpus = {
   readonly lines: readonly Line[];
   /** How rare a stem is among the sentences; a stem that never occurs is the rarest. */
   readonly rarity: (stem: string) => number;
+  /** Any text, weighed as the sentences are. */
+  readonly weigh: (text: string) => Words;
   /** The 25 stems that the most sentences share. */
   readonly frequent: ReadonlySet<string>;
   readonly title: ReadonlySet<string>;
@@ -23,17 +28,26 @@ const frequentCount = 25;
 
 /** The sentences of a story, weighed against each other. */
 export function readCorpus(story: Story): Corpus {
-  const lines = story.sentences.map(sentence => ({
-    ...sentence,
-    stems: new Set(stemsOf(sentence.text)),
-    heading: headingAt(story, sentence.line),
-  }));
+  const {sentences} = story;
   const counts = new Map<string, number>();
-  for (const line of lines) for (const stem of line.stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const {text} of sentences) {
+    for (const stem of new Set(stemsOf(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  const rarity = (stem: string) => Math.log(1 + sentences.length / (1 + (counts.get(stem) ?? 0)));
+  const weigh = (text: string): Words => {
+    const stems = new Set(stemsOf(text));
+    return {stems, weight: squares([...stems].map(rarity))};
+  };
   const byCount = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
-    lines,
-    rarity: stem => Math.log(1 + lines.length / (1 + (counts.get(stem) ?? 0))),
+    lines: sentences.map((sentence, index) => ({
+      ...sentence,
+      ...weigh(sentence.text),
+      heading: story.sections.findLast(section => section.line < sentence.line)?.heading ?? '',
+      place: index / sentences.length,
+    })),
+    rarity,
+    weigh,
     frequent: new Set(byCount.slice(0, frequentCount).map(([stem]) => stem)),
     title: new Set(stemsOf(story.title)),
     request: new Set(stemsOf(/^\*\*Input\*\*:?(.*)$/m.exec(story.source)?.[1] ?? '')),
@@ -41,18 +55,11 @@ export function readCorpus(story: Story): Corpus {
 }
 
 /** How alike two texts are, from 0 to 1: the cosine of their stems weighed by rarity. */
-export function likeness(corpus: Corpus, one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const both = weight(
-    corpus,
-    [...one].filter(stem => other.has(stem)),
-  );
-  return both === 0 ? 0 : both / Math.sqrt(weight(corpus, [...one]) * weight(corpus, [...other]));
+export function likeness({rarity}: Corpus, one: Words, other: Words): number {
+  const shared = [...one.stems].filter(stem => other.stems.has(stem));
+  return shared.length === 0 ? 0 : squares(shared.map(rarity)) / Math.sqrt(one.weight * other.weight);
 }
 
-function weight(corpus: Corpus, stems: readonly string[]): number {
-  return stems.reduce((sum, stem) => sum + corpus.rarity(stem) ** 2, 0);
-}
-
-function headingAt(story: Story, line: number): string {
-  return story.sections.findLast(section => section.line < line)?.heading ?? '';
+function squares(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number ** 2, 0);
 }

@@ -19,7 +19,7 @@ import {tooVague} from './story-rules/too-vague.ts';
 import {words} from './word-rules/index.ts';
 
 /** Every rule; their questions compete by score, so the order here means nothing. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   openQuestion,
   storyDependency,
   contradiction,

@@ -14,7 +14,7 @@ export function precedents(corpus: Corpus, {trigger, answered}: WordRule, line: 
       other => other.criterion !== undefined && other.criterion !== line.criterion && !asksItself(other),
     )
     .filter(({text}) => answered?.test(text) === true && trigger.test(text))
-    .map(other => ({other, likeness: likeness(corpus, line.stems, other.stems)}))
+    .map(other => ({other, likeness: likeness(corpus, line, other)}))
     .filter(found => found.likeness >= least)
     .sort((one, two) => two.likeness - one.likeness);
   if (best === undefined) return [];

@@ -4,7 +4,7 @@ import type {Question, StoryLine} from '../plan/types.ts';
 import {digest} from './digest.ts';
 
 /** What a rule says about a question; without a line it is about the whole story. */
-export type Asked = Omit<Question, 'id' | 'sentence' | 'line' | 'criterion'> & {
+type Asked = Omit<Question, 'id' | 'sentence' | 'line' | 'criterion'> & {
   readonly rule: string;
   readonly line?: StoryLine & {readonly criterion?: number | undefined};
   /** Tells questions of one rule about one line apart. */

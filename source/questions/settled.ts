@@ -2,24 +2,37 @@
 
 import type {Brief, Question, StoryLine} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
-import {type Corpus, type Line, likeness} from './corpus.ts';
+import {type Corpus, type Line, likeness, type Words} from './corpus.ts';
 import {digest} from './digest.ts';
 import type {WordRule} from './word-rules/word-rule.ts';
 
-/** Whether the brief answers a word rule's question about a line. */
-export function readSettled(brief: Brief, corpus: Corpus): (rule: WordRule, line: Line) => boolean {
+/** Whether the brief answers a rule's question about a line: first for the rule, then for each of its lines. */
+type Settled = (rule: WordRule) => (line: Line) => boolean;
+
+export function readSettled({story, answers}: Brief, corpus: Corpus): Settled {
   const told: readonly Told[] = [
-    ...brief.story.clarifications.map(({question, answer}) => `${question} ${answer}`),
-    ...brief.answers.map(({question, text}) => `${question.sentence} ${text ?? ''}`),
-  ].map(text => ({text, stems: new Set(stemsOf(text))}));
-  const excluded = brief.story.outOfScope.map(({text}) => new Set(stemsOf(text)));
-  return (rule, line) =>
-    (!asksItself(line) && rule.answered?.test(line.text) === true) ||
-    [...told, ...corpus.lines].some(
-      other => rule.answered?.test(other.text) === true && isAbout(corpus, [line, other], rule),
-    ) ||
-    excluded.some(stems => isExcluded(rule, line, stems));
+    ...story.clarifications.map(({question, answer}) => `${question} ${answer}`),
+    ...answers.map(({question, text}) => `${question.sentence} ${text ?? ''}`),
+  ].map(text => ({text, ...corpus.weigh(text)}));
+  const excluded = story.outOfScope.map(({text}) => new Set(stemsOf(text)));
+  return rule => {
+    const evidence = [...told, ...corpus.lines].filter(({text}) => rule.answered?.test(text) === true);
+    const asked = stemsOf(rule.ask);
+    const like = evidence.map(other => ({
+      other,
+      least: rule.trigger.test(other.text) ? linkedByRule : linked,
+    }));
+    return line =>
+      (!asksItself(line) && rule.answered?.test(line.text) === true) ||
+      like.some(({other, least}) => likeness(corpus, line, other) >= least) ||
+      excluded.some(stems => isExcluded([asked, [...line.stems]], stems));
+  };
 }
+
+type Told = Words & {readonly text: string};
+
+/** How alike an answering line must be: less so when it raises the rule's question too. */
+const [linked, linkedByRule] = [0.6, 0.3];
 
 /** A line that is a question and stands without an answer. */
 export function asksItself(line: StoryLine): boolean {
@@ -48,21 +61,15 @@ function isSamePlace(one: Question, other: Question): boolean {
   );
 }
 
-type Told = {readonly text: string; readonly stems: ReadonlySet<string>};
-
-const [linked, linkedByRule] = [0.6, 0.3];
-
-/** The two lines are much alike, or both raise the rule's question and are somewhat alike. */
-function isAbout(corpus: Corpus, [line, other]: readonly [Line, Told], {trigger}: WordRule): boolean {
-  return likeness(corpus, line.stems, other.stems) >= (trigger.test(other.text) ? linkedByRule : linked);
-}
-
-/** An Out of Scope line settles a question when it names what is asked, and that of this sentence or of any. */
-function isExcluded(rule: WordRule, line: Line, stems: ReadonlySet<string>): boolean {
-  const [asked, said] = [stemsOf(rule.ask), [...line.stems]].map(words =>
-    [...stems].filter(stem => words.some(word => isSameWord(word, stem))),
-  );
-  return (asked ?? []).length >= 1 && new Set([...(asked ?? []), ...(said ?? [])]).size >= 2;
+/** An Out of Scope line settles a question when it names what is asked, and two things of it and the sentence. */
+function isExcluded(
+  [asked, said]: readonly [readonly string[], readonly string[]],
+  stems: ReadonlySet<string>,
+): boolean {
+  const named = (words: readonly string[]) =>
+    [...stems].filter(stem => words.some(word => isSameWord(word, stem)));
+  const first = named(asked);
+  return first.length >= 1 && new Set([...first, ...named(said)]).size >= 2;
 }
 
 /** Equal, or one the beginning of the other: "fail" and "failure", "confirm" and "confirmation". */

@@ -45,7 +45,7 @@ export function worthOf(
     sum(cues.filter(([pattern]) => pattern.test(line.text)).map(([, worth]) => worth)) -
     0.5 * share(line.stems, corpus.title) +
     0.2 * share(line.stems, corpus.request) +
-    placeWorth(corpus, line) +
+    placeWorth(line) +
     (kindWorth[asked.kind] ?? 0)
   );
 }
@@ -67,14 +67,12 @@ function brevity({stems, criterion}: Line): number {
   return stems.size < 4 ? shortest : stems.size < 8 ? short : 0;
 }
 
-function placeWorth(corpus: Corpus, line: Line): number {
-  const position =
-    corpus.lines.findIndex(other => other.line === line.line) / Math.max(1, corpus.lines.length);
+function placeWorth(line: Line): number {
   return (
     (/success|measur/i.test(line.heading) ? -0.5 : 0) +
     (/^\W*(?:given|when|scenario)\b/i.test(line.text) ? scenario : 0) +
     (line.section === 'problem' || line.section === 'notes' ? -0.6 : 0) +
-    (position < 0.25 ? -0.2 : 0) -
+    (line.place < 0.25 ? -0.2 : 0) -
     0.5 * share(line.stems, new Set(stemsOf(line.heading)))
   );
 }

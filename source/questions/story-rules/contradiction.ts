@@ -10,9 +10,13 @@ export const contradiction: Rule = {
   name: 'contradiction',
   ask({story}) {
     const corpus = readCorpus(story);
+    const wanted = story.criteria
+      .filter(({text}) => !negative.test(text))
+      .map(criterion => ({criterion, said: new Set(stemsOf(criterion.text))}));
     return story.outOfScope.flatMap(line => {
-      const clash = story.criteria.find(criterion => isExcluded(corpus, criterion, line));
-      return clash === undefined ? [] : [askAbout(clash, line)];
+      const excluded = [...new Set(stemsOf(plain(line.text).replace(rest, '')))];
+      const clash = wanted.find(({said}) => isExcluded(corpus, said, excluded));
+      return clash === undefined ? [] : [askAbout(clash.criterion, line)];
     });
   },
 };
@@ -23,16 +27,10 @@ const negative =
 const rest =
   /\s*(?:\([^)]*\)|\b(?:beyond|other than|except|besides|for|in|across|between|on|with)\b.*|[—–:].*|\s-\s.*)/gi;
 
-/** Most of what the line excludes, two words at least, stands in a criterion that does not exclude it too. */
-function isExcluded(corpus: Corpus, criterion: Criterion, line: StoryLine): boolean {
-  const excluded = [...new Set(stemsOf(plain(line.text).replace(rest, '')))];
-  const said = new Set(stemsOf(criterion.text));
+/** Most of what a line excludes, two words at least, stands in a criterion. */
+function isExcluded(corpus: Corpus, said: ReadonlySet<string>, excluded: readonly string[]): boolean {
   const shared = excluded.filter(stem => said.has(stem));
-  return (
-    shared.length >= 2 &&
-    !negative.test(criterion.text) &&
-    weigh(corpus, shared) >= 0.8 * weigh(corpus, excluded)
-  );
+  return shared.length >= 2 && weigh(corpus, shared) >= 0.8 * weigh(corpus, excluded);
 }
 
 function weigh(corpus: Corpus, stems: readonly string[]): number {

@@ -38,11 +38,13 @@ export const words: Rule = {
   name: 'words',
   ask(brief) {
     const corpus = readCorpus(brief.story);
-    const isSettled = readSettled(brief, corpus);
+    const settled = readSettled(brief, corpus);
+    const askable = corpus.lines.filter(isAskable);
     return wordRules.flatMap(rule => {
-      const fired = corpus.lines.filter(line => isAskable(line) && rule.trigger.test(spoken(line.text)));
+      const fired = askable.filter(line => rule.trigger.test(spoken(line.text)));
       const bonus = fired.length <= rare ? 0.2 : 0;
-      return fired.filter(line => !isSettled(rule, line)).map(line => askAbout(corpus, {rule, line, bonus}));
+      const isSettled = settled(rule);
+      return fired.filter(line => !isSettled(line)).map(line => askAbout(corpus, {rule, line, bonus}));
     });
   },
 };
