@@ -2,6 +2,7 @@
 // stays byte for byte as it is.
 import {clarifyEdits} from './editing/clarify.ts';
 import {storyStatusEdits} from './editing/story-status.ts';
+import {tickEdits} from './editing/tick.ts';
 import {PlanError} from './error.ts';
 import {newlineOf, splitLines} from './markdown/lines.ts';
 import type {Change, Edit, Format, Slot, Task, TaskField, WrittenTask} from './types.ts';
@@ -23,27 +24,63 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 
 /** The text with the changes made one after the other, written in the file's layout and with its newlines. */
 export function changeText(source: string, changes: readonly Change[], format: Format): string {
-  return changes.reduce((text, change) => {
-    const edits = editsOf(text, change, format);
-    if (edits.length === 0) return text;
-    const newline = newlineOf(text, splitLines(text));
-    return applyEdits(
-      text,
-      edits.map(edit => ({...edit, text: edit.text.replace(/\r\n?|\n/g, newline)})),
-    );
+  return steps(changes).reduce((text, step) => {
+    const edits = isStatuses(step) ? statusEdits(text, step, format) : editsOf(text, step, format);
+    return edits.length === 0 ? text : applyEdits(text, inNewlinesOf(text, edits));
   }, source);
+}
+
+function inNewlinesOf(source: string, edits: readonly Edit[]): readonly Edit[] {
+  if (edits.every(({text}) => !/[\r\n]/.test(text))) return edits;
+  const newline = newlineOf(source, splitLines(source));
+  return edits.map(edit => ({...edit, text: edit.text.replace(/\r\n?|\n/g, newline)}));
+}
+
+type StatusChange = Extract<Change, {kind: 'set'; field: 'status'}>;
+type Step = Change | readonly StatusChange[];
+
+const isStatus = (change: Change): change is StatusChange =>
+  change.kind === 'set' && change.field === 'status';
+const isStatuses = (step: Step): step is readonly StatusChange[] => Array.isArray(step);
+
+/** The changes, the statuses of different tasks in a row as one step: a large file is read once for all of them. */
+function steps(changes: readonly Change[]): readonly Step[] {
+  const found: Step[] = [];
+  let open: StatusChange[] = [];
+  let ids = new Set<string>();
+  for (const change of changes) {
+    if (!isStatus(change)) {
+      found.push(change);
+      ids = new Set();
+    } else if (ids.size > 0 && !ids.has(change.id)) {
+      open.push(change);
+      ids.add(change.id);
+    } else {
+      open = [change];
+      ids = new Set([change.id]);
+      found.push(open);
+    }
+  }
+  return found;
+}
+
+function statusEdits(source: string, changes: readonly StatusChange[], format: Format): readonly Edit[] {
+  const {tasks} = format.read(source);
+  return changes.flatMap(change => setEdits(taskOf(tasks, change.id), change, format));
 }
 
 function editsOf(source: string, change: Change, format: Format): readonly Edit[] {
   switch (change.kind) {
     case 'set':
-      return setEdits(taskOf(source, change.id, format), change, format);
+      return setEdits(taskOf(format.read(source).tasks, change.id), change, format);
     case 'add':
       return change.tasks.length === 0 ? [] : [filled(format.read(source).end, format.render(change.tasks))];
     case 'remove':
-      return [{...taskOf(source, change.id, format).span, text: ''}];
+      return [{...taskOf(format.read(source).tasks, change.id).span, text: ''}];
     case 'setStoryStatus':
       return storyStatusEdits(source, change.value);
+    case 'tick':
+      return tickEdits(source, change);
     case 'clarify':
       return clarifyEdits(source, change);
   }
@@ -68,8 +105,7 @@ const filled = ({start, end, before = '', after = ''}: Slot, text: string): Edit
   text: `${before}${text}${after}`,
 });
 
-function taskOf(source: string, id: string, format: Format): WrittenTask {
-  const {tasks} = format.read(source);
+function taskOf(tasks: readonly WrittenTask[], id: string): WrittenTask {
   const task = tasks.find(candidate => candidate.id === id);
   if (task !== undefined) return task;
   throw new PlanError('task-not-found', `There is no task ${id} in this plan.`, {

@@ -2,10 +2,10 @@
 import {readSections} from '../reading/sections.ts';
 import {readStatus} from '../reading/status.ts';
 import {scan} from '../scan.ts';
-import type {Edit, StoryStatus} from '../types.ts';
+import type {Edit} from '../types.ts';
 
 /** The edit that gives a story its status; none when it has it already. */
-export function storyStatusEdits(source: string, value: StoryStatus): readonly Edit[] {
+export function storyStatusEdits(source: string, value: string): readonly Edit[] {
   const scanned = scan(source);
   const {status, slot} = readStatus(scanned, readSections(scanned));
   if (status !== undefined && wordsOf(status) === wordsOf(value)) return [];
@@ -20,7 +20,7 @@ const wordsOf = (text: string): string =>
     .trim();
 
 /** In small letters with a hyphen or an underscore, where the file writes its status so ("ready-for-dev"). */
-function spelledLike(current: string, value: StoryStatus): string {
+function spelledLike(current: string, value: string): string {
   const word = /^[a-z]+(?:[-_][a-z]+)*/.exec(current)?.[0];
   if (word === undefined || /^\s[a-z]/.test(current.slice(word.length))) return value;
   return value.toLowerCase().replaceAll(' ', word.includes('_') ? '_' : '-');

@@ -87,7 +87,10 @@ export type Change =
     }
   | {readonly kind: 'add'; readonly tasks: readonly Task[]}
   | {readonly kind: 'remove'; readonly id: string}
-  | {readonly kind: 'setStoryStatus'; readonly value: StoryStatus}
+  /** A text other than the four is what a story said before, given back to it. */
+  | {readonly kind: 'setStoryStatus'; readonly value: StoryStatus | (string & {})}
+  /** Ticks the boxes of criteria, by their numbers in the story as it is then, or clears them. */
+  | {readonly kind: 'tick'; readonly numbers: readonly number[]; readonly isTicked: boolean}
   | {
       readonly kind: 'clarify';
       readonly date: string;
