@@ -21,6 +21,9 @@ const unicode = {
   warning: '!',
   more: '↓',
   less: '↑',
+  folded: '▸',
+  unfolded: '▾',
+  marked: '●',
 };
 
 /** A sign by what it says. */
@@ -46,6 +49,9 @@ const ascii: Glyphs = {
   warning: '!',
   more: 'v',
   less: '^',
+  folded: '+',
+  unfolded: '-',
+  marked: '*',
 };
 
 /** How keys are written in the hint bar; a key that is not listed is written as it is. */

@@ -13,12 +13,15 @@ const segmenter = new Intl.Segmenter();
 /** What is in a chunk: keys, each as the bytes of one key or one pasted text, and what is not complete yet. */
 export type Chunk = {readonly keys: readonly string[]; readonly rest: string};
 
-/** Splits a chunk into keys. A paste is one key, its line breaks turned into spaces. */
-export function splitKeys(text: string): Chunk {
+/**
+ * Splits a chunk into keys. A paste is one key, its line breaks turned into spaces. `controls` are the control
+ * characters that are keys besides Enter, tab, backspace and ctrl-c.
+ */
+export function splitKeys(text: string, controls = ''): Chunk {
   const keys: string[] = [];
   let rest = text;
   while (rest !== '') {
-    const next = rest.startsWith('\u001B') ? takeSequence(rest) : takeCharacters(rest);
+    const next = rest.startsWith('\u001B') ? takeSequence(rest) : takeCharacters(rest, controls);
     if (next === undefined) break;
     keys.push(...next.keys);
     rest = rest.slice(next.length);
@@ -41,13 +44,13 @@ function takeSequence(text: string): Taken | undefined {
   return {keys: isAlt ? [] : [found], length: found.length};
 }
 
-function takeCharacters(text: string): Taken {
+function takeCharacters(text: string, controls: string): Taken {
   const at = text.indexOf('\u001B');
   const plain = at < 0 ? text : text.slice(0, at);
   const keys = Array.from(segmenter.segment(plain), ({segment}) => segment)
     .flatMap(segment => (segment === '\r\n' ? ['\r'] : [segment]))
     .map(segment => (segment === '\n' ? '\r' : segment))
-    .filter(isKey);
+    .filter(segment => isKey(segment) || controls.includes(segment));
   return {keys, length: plain.length};
 }
 
@@ -74,18 +77,28 @@ export type Terminal = {
   readonly unref?: () => unknown;
 };
 
+/** What an app wants of its keyboard. */
+export type Wishes = {
+  /** Control characters that are keys of the app's ("\u0012" for ctrl+r). */
+  readonly controls?: string;
+  /** Is shown every key when its turn has come; a key that it takes (gives true for) does not reach Ink. */
+  readonly takes?: (key: string) => boolean;
+};
+
 /** The input stream that Ink reads: one key a tick, so that each finds the screen that the one before it made. */
 export class Keyboard extends EventEmitter {
   readonly isTTY = true;
   readonly #terminal: Terminal;
+  readonly #wishes: Wishes;
   readonly #waiting: string[] = [];
   #rest = '';
   #current: string | null = null;
   #isDue = false;
 
-  constructor(terminal: Terminal) {
+  constructor(terminal: Terminal, wishes: Wishes = {}) {
     super();
     this.#terminal = terminal;
+    this.#wishes = wishes;
   }
 
   /** Begins to read, in raw mode: before the first frame, so that no early key is echoed or lost. */
@@ -132,7 +145,7 @@ export class Keyboard extends EventEmitter {
   }
 
   readonly #take = (chunk: string): void => {
-    const {keys, rest} = splitKeys(this.#rest + chunk);
+    const {keys, rest} = splitKeys(this.#rest + chunk, this.#wishes.controls);
     this.#rest = rest;
     this.#enqueue(keys);
   };
@@ -150,7 +163,8 @@ export class Keyboard extends EventEmitter {
     this.#isDue = true;
     setImmediate(() => {
       this.#isDue = false;
-      this.#current = this.#waiting.shift() ?? null;
+      const key = this.#waiting.shift() ?? null;
+      this.#current = key === null || this.#wishes.takes?.(key) ? null : key;
       if (this.#current !== null) this.emit('readable');
       this.#schedule();
     });
