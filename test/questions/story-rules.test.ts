@@ -54,7 +54,7 @@ describe('a story dependency', () => {
 
   test('that is not done is asked about, with its progress', () => {
     expect(ask([other('In Progress', 2, 5)])).toEqual([
-      'This builds on story 012, "Queue jobs", which is not done (2 of 7 tasks). Wait for it, or plan as if it were done?',
+      'Story 012 "Queue jobs" is not done (2 of 7 tasks). Wait for it, or plan as if it were done?',
     ]);
   });
 

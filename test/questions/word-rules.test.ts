@@ -1,6 +1,15 @@
 import {describe, expect, test} from 'vitest';
 import {rankQuestions} from '../../source/questions/index.ts';
+import {batchRules} from '../../source/questions/word-rules/batches.ts';
+import {designRules} from '../../source/questions/word-rules/design.ts';
+import {failureRules} from '../../source/questions/word-rules/failure.ts';
 import {words} from '../../source/questions/word-rules/index.ts';
+import {meaningRules} from '../../source/questions/word-rules/meaning.ts';
+import {numberRules} from '../../source/questions/word-rules/numbers.ts';
+import {stateRules} from '../../source/questions/word-rules/state.ts';
+import {storageRules} from '../../source/questions/word-rules/storage.ts';
+import {surfaceRules} from '../../source/questions/word-rules/surface.ts';
+import {valueRules} from '../../source/questions/word-rules/values.ts';
 import {briefOf, fixture, storyOf, texts} from './brief.ts';
 
 /** The names of the rules that a criterion raises. */
@@ -78,4 +87,30 @@ test('the specification of a cache raises what its authors were asked', () => {
     '"support configurable cache size limits (max entries, max storage)": what is the exact limit?',
   );
   expect(asked).toContain('How does system handle cache corruption or invalid cache entries?');
+});
+
+describe('the tables', () => {
+  const rows = [
+    ...[batchRules, designRules, failureRules, meaningRules, numberRules],
+    ...[stateRules, storageRules, surfaceRules, valueRules],
+  ].flat();
+
+  test('name each rule once', () => {
+    expect(new Set(rows.map(({name}) => name)).size).toBe(rows.length);
+  });
+
+  test.each(rows)(
+    'ask $name in one short question with two to four answers that could stand in a task',
+    rule => {
+      expect(rule.ask).toMatch(/^[a-z].*\?$/);
+      expect(rule.ask.split(' ').length).toBeLessThanOrEqual(18);
+      expect(rule.suggestions.length).toBeGreaterThanOrEqual(2);
+      expect(rule.suggestions.length).toBeLessThanOrEqual(4);
+      for (const text of [rule.why, ...rule.suggestions]) expect(text).toMatch(/^[A-Z0-9].*\.$/);
+    },
+  );
+
+  test.each(rows)('let $name fire on the same text every time', ({trigger, answered}) => {
+    expect(trigger.flags + (answered?.flags ?? '')).not.toMatch(/[gy]/);
+  });
 });

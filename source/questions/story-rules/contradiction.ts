@@ -41,7 +41,7 @@ function askAbout(criterion: Criterion, line: StoryLine): Question {
   return makeQuestion({
     rule: 'contradiction',
     kind: 'contradiction',
-    question: `Criterion ${criterion.number} says ${quoted(criterion.text)}, but Out of Scope lists ${quoted(line.text)}. Which one holds?`,
+    question: `Criterion ${criterion.number} asks for what Out of Scope lists as ${quoted(line.text)}. Which one holds?`,
     why: 'As written, whoever takes the task does either too much or too little.',
     suggestions: [
       `The criterion holds; the Out of Scope line is outdated.`,

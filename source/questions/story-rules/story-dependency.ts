@@ -1,6 +1,7 @@
 // A story that this one builds on and that is not done, or that cannot be found.
 
 import type {Brief, Question, Rule, StoryDependency, StorySummary} from '../../plan/types.ts';
+import {quoted} from '../clause.ts';
 import {makeQuestion} from '../question.ts';
 
 export const storyDependency: Rule = {
@@ -25,7 +26,7 @@ function askAbout(
   const state =
     found === undefined
       ? `This builds on story ${number}, which I do not find here.`
-      : `This builds on story ${number}, "${found.title}", which is ${stateOf(found)}.`;
+      : `Story ${number} ${quoted(found.title)} is ${stateOf(found)}.`;
   return [
     makeQuestion({
       rule: 'story-dependency',

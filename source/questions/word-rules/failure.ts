@@ -27,7 +27,7 @@ export const failureRules: readonly WordRule[] = [
     trigger:
       /\b(?:calls?|quer(?:y|ies)|fetch(?:es)?|checks?|posts?|invokes?|contacts?|looks? up|asks?|resolves?|relies on|integrates? with|available from)\b[^.,;]{0,40}\b(?:apis?|servers?|services?|endpoints?|remote|github|providers?|registry|databases?|llm|upstream|daemon|webhooks?|oauth|keyring)\b|\b(?:api|service|backend|provider|upstream) (?:failures?|errors?|outages?|rate limit\w*)/i,
     answered: handled,
-    ask: 'if it is unavailable or hits a rate limit, retry, use the last known state, or stop with an error?',
+    ask: 'if it is unavailable or hits a rate limit: retry, the last known state, or an error?',
     why: 'The path where the other side does not answer needs its own code and its own test.',
     suggestions: [
       'Stop with a one-line error that says what could not be reached; nothing is changed.',
