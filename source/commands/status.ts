@@ -18,10 +18,15 @@ export async function run(call: Call): Promise<Outcome> {
   const {project, file, rest} = findStoryOf(call);
   const path = pathInProject(project, file);
   const wanted = {path, ids: rest.slice(0, -1), status: readStatus(rest.at(-1) ?? '')};
-  const {before, after} = await saveText(file, current => moveTasks(current, wanted));
-  const moves = movesOf(before, wanted);
-  const changed = moves.filter(({from, to}) => from !== to);
-  const warnings = [...repetitions(moves), ...openDependencies(moves, readTasks(after, path).tasks)];
+  let warnings: readonly string[] = [];
+  let changed: readonly Move[] = [];
+  const {after} = await saveText(file, current => {
+    const {format, tasks} = readTasks(current, path);
+    const moves = movesOf(tasks, wanted);
+    changed = moves.filter(({from, to}) => from !== to);
+    warnings = [...repetitions(moves), ...openDependencies(changed, tasks)];
+    return changed.length === 0 ? current : changeText(current, changed.map(changeOf), format);
+  });
   return {
     data: {
       changed: changed.map(({task, from, to}) => ({id: task.id, from, to})),
@@ -32,20 +37,12 @@ export async function run(call: Call): Promise<Outcome> {
   };
 }
 
-function moveTasks(source: string, wanted: Wanted): string {
-  const {format} = readTasks(source, wanted.path);
-  const changed = movesOf(source, wanted).filter(({from, to}) => from !== to);
-  const changes = changed.map(
-    ({task, to}): Change => ({kind: 'set', id: task.id, field: 'status', value: to}),
-  );
-  return changes.length === 0 ? source : changeText(source, changes, format);
-}
-
-function movesOf(source: string, {ids, status, path}: Wanted): readonly Move[] {
-  const {tasks} = readTasks(source, path);
+function movesOf(tasks: readonly WrittenTask[], {ids, status, path}: Wanted): readonly Move[] {
   const found = new Set(ids.map(id => findTask(tasks, id, path)));
   return Array.from(found, task => ({task, from: task.status, to: status}));
 }
+
+const changeOf = ({task, to}: Move): Change => ({kind: 'set', id: task.id, field: 'status', value: to});
 
 function readTasks(source: string, path: string) {
   const format = formatOf(source);
@@ -88,11 +85,12 @@ const repetitions = (moves: readonly Move[]): readonly string[] =>
   moves.filter(({from, to}) => from === to).map(({task, to}) => `${task.id} was ${to} already`);
 
 // A dependency that does not exist counts as open: nobody can have done it.
-function openDependencies(moves: readonly Move[], tasks: readonly Task[]): readonly string[] {
+function openDependencies(changed: readonly Move[], tasks: readonly Task[]): readonly string[] {
   const statusOf = new Map(tasks.map(({id, status}) => [id, status]));
-  return moves.flatMap(({task, from, to}) => {
+  for (const {task, to} of changed) statusOf.set(task.id, to);
+  return changed.flatMap(({task, to}) => {
     const open = task.dependsOn.filter(id => statusOf.get(id) !== 'done');
-    if (to === 'pending' || from === to || open.length === 0) return [];
+    if (to === 'pending' || open.length === 0) return [];
     return `${task.id} depends on ${open.map(id => `${id} (${statusOf.get(id) ?? 'not there'})`).join(', ')}`;
   });
 }

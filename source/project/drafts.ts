@@ -51,5 +51,5 @@ function folderOf({commonDirectory}: Project): string {
 
 function realPath(project: Project, storyPath: string): string {
   const path = resolve(project.root, storyPath);
-  return existsSync(path) ? realpathSync(path) : path;
+  return existsSync(path) ? realpathSync.native(path) : path;
 }

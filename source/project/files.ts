@@ -38,7 +38,7 @@ export async function saveText(
   path: string,
   change: (current: string) => string,
 ): Promise<{readonly before: string; readonly after: string}> {
-  const target = onFile(path, () => realpathSync(path));
+  const target = onFile(path, () => realpathSync.native(path));
   return withLock(target, () => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const before = readText(target);

@@ -46,7 +46,7 @@ export function pathInProject(project: Project, path: string): string {
 }
 
 function realFolder(directory: string): string {
-  const folder = onFile(directory, () => realpathSync(directory));
+  const folder = onFile(directory, () => realpathSync.native(directory));
   if (statSync(folder).isDirectory()) return folder;
   throw new PlanError('not-a-folder', `${placeOf(directory)} is not a folder.`, {
     hint: 'Name a folder inside a repository after --dir.',

@@ -83,7 +83,7 @@ function readTitle(file: string): {readonly number: string | undefined; readonly
 function storyAt(project: Project, path: string): string {
   const places = [resolve(path), resolve(project.root, path)];
   const found = places.find(place => existsSync(place)) ?? resolve(path);
-  if (!existsSync(found) || !isOutside(relative(project.root, realpathSync(found)))) return found;
+  if (!existsSync(found) || !isOutside(relative(project.root, realpathSync.native(found)))) return found;
   throw new PlanError('outside', `${placeOf(found)} lies outside the repository ${project.root}.`, {
     hint: 'To read a story from anywhere, name it with --story-file.',
     exitCode: exitCodes.usage,

@@ -34,7 +34,7 @@ function walkDeep(root: string, folder: string, steps: readonly string[]): reado
 
 function readFolder(root: string, folder: string): readonly Dirent[] {
   try {
-    const target = realpathSync(join(root, folder));
+    const target = realpathSync.native(join(root, folder));
     return isOutside(relative(root, target)) ? [] : readdirSync(target, {withFileTypes: true});
   } catch {
     // A folder that is not there, or not ours to read, holds no story.
@@ -47,7 +47,7 @@ const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'n
 function isLinkInside(root: string, path: string, entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return false;
   try {
-    const target = realpathSync(join(root, path));
+    const target = realpathSync.native(join(root, path));
     return statSync(target).isFile() && !isOutside(relative(root, target));
   } catch {
     return false;
