@@ -12,15 +12,18 @@ const silent: ReadonlySet<SectionName> = new Set<SectionName>([
   'tasks',
 ]);
 
-/** The story's text as far as it says what changes; lines keep their places. */
-export function tellingText(story: Story): string {
-  let text = story.source;
-  for (const section of story.sections) {
-    if (!silent.has(section.name) && !/^references?\b/i.test(section.heading)) continue;
-    const {start, end} = section.span;
-    text = text.slice(0, start) + story.source.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+/** The story's text as far as it says what changes; lines keep their numbers. */
+export function tellingText({source, sections}: Story): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const {name, heading, span} of sections) {
+    if (span.end <= at || (!silent.has(name) && !/^references?\b/i.test(heading))) continue;
+    const start = Math.max(at, span.start);
+    pieces.push(source.slice(at, start), source.slice(start, span.end).replace(/[^\n]/g, ' '));
+    at = span.end;
   }
-  return text.replace(/^[^\w\n]*status[^\w\n]*:.*$/gim, line => ' '.repeat(line.length));
+  pieces.push(source.slice(at));
+  return pieces.join('').replace(/^[^\w\n]{0,8}status[^\w\n]{0,8}:.*$/gim, line => ' '.repeat(line.length));
 }
 
 /** Weights 1 + ln(count) of the terms of a text. */

@@ -49,11 +49,12 @@ const documentGlobs = ['docs/**', 'doc/**', 'documentation/**', '*.{md,rst,adoc}
 /** The domains that a repository's paths and manifests suggest, the largest first. */
 export function proposeDomains(paths: readonly string[], manifests: readonly Manifest[]): readonly Domain[] {
   const units = unitsOf(paths, manifests);
+  const words = new Map(units.map(unit => [unit, wordsOf(unit)]));
   const code = units.map(unit => ({
     name: unit.name,
     description: describe(unit),
     paths: globsOf(unit, units, paths),
-    keywords: keywordsOf(unit, units),
+    keywords: keywordsOf(unit, words),
   }));
   const packaging = present(packagingGlobs, paths);
   const pipelines = present(pipelineGlobs, paths);
@@ -107,16 +108,20 @@ function globsOf(unit: Unit, units: readonly Unit[], paths: readonly string[]): 
 }
 
 // Words of the unit's own paths that other units' paths do not have.
-function keywordsOf(unit: Unit, units: readonly Unit[]): readonly string[] {
-  const foreign = new Set(units.filter(other => other !== unit).flatMap(other => [...wordsOf(other).keys()]));
-  const own = [...wordsOf(unit)]
-    .filter(([word]) => !foreign.has(word) && !stopWords.has(word) && !layout.has(word) && word.length > 2)
+function keywordsOf(unit: Unit, words: ReadonlyMap<Unit, Words>): readonly string[] {
+  const others = [...words].filter(([other]) => other !== unit).map(([, own]) => own);
+  const own = [...(words.get(unit) ?? [])]
+    .filter(([word]) => word.length > 2 && !stopWords.has(word) && !layout.has(word))
+    .filter(([word]) => !others.some(other => other.has(word)))
     .sort((one, other) => other[1].count - one[1].count)
     .map(([, {spelling}]) => spelling);
   return [...new Set([...(spoken[unit.name]?.split(' ') ?? []), ...own])].slice(0, mostKeywords);
 }
 
-function wordsOf(unit: Unit): ReadonlyMap<string, {readonly count: number; readonly spelling: string}> {
+/** By stem, how many of a unit's paths have it, and how it is written. */
+type Words = ReadonlyMap<string, {readonly count: number; readonly spelling: string}>;
+
+function wordsOf(unit: Unit): Words {
   const words = new Map<string, {count: number; spelling: string}>();
   for (const path of unit.sources) {
     for (const word of new Set(splitIdentifier(path.replace(/\.[^./]*$/, '')))) {

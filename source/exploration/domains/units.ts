@@ -37,21 +37,24 @@ export function unitsOf(paths: readonly string[], manifests: readonly Manifest[]
   return simplify(units, sources.length);
 }
 
+const nameForms: Readonly<Partial<Record<ManifestKind, RegExp>>> = {
+  go: /^module[ \t]+(\S+)/m,
+  npm: /"name"\s{0,9}:\s{0,9}"([^"\n]+)"/,
+  python: /^name[ \t]*=[ \t]*["']?([\w.-]+)/m,
+  cargo: /^name[ \t]*=[ \t]*"([^"\n]+)"/m,
+  maven: /<artifactId>([^<\n]+)</,
+  cmake: /project[ \t]*\([ \t]*(\w+)/i,
+  meson: /project[ \t]*\([ \t]*'([^'\n]+)'/,
+};
+
 /** What the project calls itself, by its outermost manifest; undefined when it does not say. */
 export function projectName(manifests: readonly Manifest[]): string | undefined {
-  const forms: Readonly<Partial<Record<ManifestKind, RegExp>>> = {
-    go: /^module\s+\S*?([\w.-]+?)(?:\/v\d+)?\s*$/m,
-    npm: /"name"\s*:\s*"(?:@[^/"]+\/)?([^"]+)"/,
-    python: /^\s*name\s*=\s*["']?([\w.-]+)/m,
-    cargo: /^name\s*=\s*"([^"]+)"/m,
-    maven: /<artifactId>([^<]+)</,
-    cmake: /project\s*\(\s*(\w+)/i,
-    meson: /project\s*\(\s*'([^']+)'/,
-  };
   for (const {kind, folder, text} of manifests) {
-    const own = text.replace(/<parent>[\s\S]*?<\/parent>/, '');
-    const name = folder === '' ? forms[kind]?.exec(own)?.[1] : undefined;
-    if (name !== undefined) return name.replace(/-parent$/, '');
+    const own = text.slice(0, 20_000).replace(/<parent>[\s\S]*?<\/parent>/, '');
+    const written = folder === '' ? nameForms[kind]?.exec(own)?.[1] : undefined;
+    // "example.org/loom/v2", "@scope/loom" and "loom-parent" are all loom.
+    const last = written?.split('/').findLast(part => part !== '' && !/^v\d+$/.test(part));
+    if (last !== undefined) return last.replace(/-parent$/, '');
   }
   return undefined;
 }
@@ -96,10 +99,11 @@ function byLanguage(
   manifests: readonly Manifest[],
 ): readonly Unit[] {
   const main = mainFamily(files);
+  const counts = countsByFolder(files);
   const zones = new Map<string, string>();
   for (const file of files) {
     const own = familyOf(file);
-    const zone = own === undefined || own === main ? undefined : zoneOf(file, own, {folder, files});
+    const zone = own === undefined || own === main ? undefined : zoneOf(file, folder, counts);
     if (zone !== undefined) zones.set(file, zone);
   }
   const split = [...Map.groupBy(zones.keys(), file => zoneName(zones.get(file) ?? '', familyOf(file)))]
@@ -114,29 +118,40 @@ function byLanguage(
   return rest.length === 0 ? split : [own, ...split];
 }
 
+type Counts = ReadonlyMap<string, ReadonlyMap<Family | undefined, number>>;
+
+function countsByFolder(files: readonly string[]): Counts {
+  const counts = new Map<string, Map<Family | undefined, number>>();
+  for (const file of files) {
+    const family = familyOf(file);
+    for (const folder of foldersOf(file)) {
+      const known = counts.get(folder) ?? new Map<Family | undefined, number>();
+      counts.set(folder, known.set(family, (known.get(family) ?? 0) + 1));
+    }
+  }
+  return counts;
+}
+
+// "a/b/c.ts" lies in "a" and "a/b".
+function foldersOf(file: string): readonly string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+// The outermost folder below another one in which nearly everything is of the file's language.
+function zoneOf(file: string, below: string, counts: Counts): string | undefined {
+  return foldersOf(file).find(folder => {
+    const inside = counts.get(folder);
+    if (folder.length <= below.length || inside === undefined) return false;
+    const all = [...inside.values()].reduce((sum, count) => sum + count, 0);
+    return (inside.get(familyOf(file)) ?? 0) >= ownShare * all;
+  });
+}
+
 function zoneName(zone: string, family: Family | undefined): string {
   const last = zone.slice(zone.lastIndexOf('/') + 1).toLowerCase();
   if (family === web) return web.name;
   return plainFolder.test(last) ? (family?.name ?? last) : last;
-}
-
-// The outermost folder in which nearly everything is of the language.
-function zoneOf(
-  file: string,
-  family: Family,
-  {folder, files}: {readonly folder: string; readonly files: readonly string[]},
-): string | undefined {
-  const below = file
-    .slice(folder === '' ? 0 : folder.length + 1)
-    .split('/')
-    .slice(0, -1);
-  for (let depth = 1; depth <= below.length; depth += 1) {
-    const candidate = [...(folder === '' ? [] : [folder]), ...below.slice(0, depth)].join('/');
-    const inside = files.filter(other => isBelow(other, candidate));
-    const own = inside.filter(other => familyOf(other) === family).length;
-    if (own >= ownShare * inside.length) return candidate;
-  }
-  return undefined;
 }
 
 function nameOf(folder: string, manifests: readonly Manifest[]): string {

@@ -5,13 +5,18 @@ import type {Evidence, Search} from './signal.ts';
 /** A name that fits more files names none of them. */
 const mostMatches = 4;
 
-const fileName = /[\w@+.-]*(?:\/[\w@+.()[\]-]+)*[\w@+()[\]-]\.[A-Za-z][A-Za-z0-9]{0,9}\b/g;
+// What stands between names in prose, and around them.
+const separators = /[\s`"'<>,;|*()]+/;
+const before = /^[[{]+/;
+const after = /(:\d+)?[\]}.:!?]*$/;
+const fileName = /^[\w@+./[\]-]*[\w\]]\.[A-Za-z][A-Za-z0-9]{0,9}$/;
+const longestName = 200;
 
 export function named({corpus, text, story}: Search): Evidence {
   const scores = new Float64Array(corpus.paths.length);
   const names = new Map<number, string>();
   const byName = groupByName(corpus);
-  for (const name of new Set(text.match(fileName) ?? [])) {
+  for (const name of fileNamesIn(text)) {
     const matches = matching(name, byName, corpus);
     if (matches.length > mostMatches) continue;
     for (const file of matches) {
@@ -28,6 +33,12 @@ export function named({corpus, text, story}: Search): Evidence {
       return `named in ${criterion === undefined ? 'the story' : `criterion ${criterion.number}`}`;
     },
   };
+}
+
+function fileNamesIn(text: string): ReadonlySet<string> {
+  const words = text.split(separators).filter(word => word.length <= longestName);
+  const names = words.map(word => word.replace(before, '').replace(after, ''));
+  return new Set(names.filter(name => fileName.test(name)));
 }
 
 function groupByName(corpus: Corpus): ReadonlyMap<string, readonly number[]> {

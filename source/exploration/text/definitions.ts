@@ -9,91 +9,93 @@ const family = (extensions: string, ...forms: readonly RegExp[]) => ({
   forms,
 });
 
+// Every repetition is bounded, and blanks do not cross lines, so that no text makes an expression slow.
 const name = '([A-Za-z_$][\\w$]*)';
-const modifiers =
-  '(?:(?:public|protected|private|internal|static|final|abstract|override|virtual|async|sealed|partial|synchronized|open|data|inline|suspend|default|native|readonly|extern|unsafe|new|const|fileprivate|mutating|required|convenience|lateinit|companion|operator|inner|value)\\s+)*';
+const gap = '[ \\t]+';
+const inner = '[^;{}]{0,400}';
+const modifiers = `(?:(?:public|protected|private|internal|static|final|abstract|override|virtual|async|sealed|partial|synchronized|open|data|inline|suspend|default|native|readonly|extern|unsafe|new|const|fileprivate|mutating|required|convenience|lateinit|companion|operator|inner|value)${gap}){0,6}`;
 const line = (form: string) => new RegExp(`^[ \\t]*${form}`, 'gm');
-
-const curlyMethod = line(
-  `${modifiers}(?!(?:return|new|else|throw|await|yield|case|delete|typedef|using|goto)\\b)(?:[\\w$<>\\[\\],.?&*]+[ \\t]+)+[*&]*${name}\\s*\\([^;{}]*\\)[^;{}()]*\\{`,
-);
 
 const families = [
   family(
     'js jsx mjs cjs ts tsx mts cts vue svelte astro',
     line(
-      `(?:export\\s+)?(?:default\\s+)?(?:declare\\s+)?(?:abstract\\s+)?(?:async\\s+)?(?:function\\s*\\*?|class|interface|type|enum|namespace|const|let|var)\\s+${name}`,
+      `(?:(?:export|default|declare|abstract|async)${gap}){0,4}(?:function[ \\t]*\\*?|class|interface|type|enum|namespace|const|let|var)${gap}${name}`,
     ),
     line(
-      `(?:(?:public|private|protected|static|async|override|readonly|get|set)\\s+)*[*#]?(?!(?:if|for|while|switch|catch|function|return|with|constructor)\\b)${name}\\s*(?:<[^>()]*>)?\\([^;(){}]*\\)\\s*(?::[^;{}=]+)?\\{`,
+      `(?:(?:public|private|protected|static|async|override|readonly|get|set)${gap}){0,4}[*#]?(?!(?:if|for|while|switch|catch|function|return|with|constructor)\\b)${name}[ \\t]*(?:<[^>()]{0,100}>)?\\([^;(){}]{0,400}\\)[ \\t]*(?::[^;{}=]{1,200})?\\{`,
     ),
-    line(`(?:module\\.)?exports\\.${name}\\s*=`),
-    line(`(?:static\\s+)?${name}\\s*[:=]\\s*(?:async\\s+)?(?:function\\b|\\([^()]*\\)\\s*=>)`),
+    line(`(?:module\\.)?exports\\.${name}[ \\t]*=`),
+    line(
+      `(?:static${gap})?${name}[ \\t]*[:=][ \\t]*(?:async${gap})?(?:function\\b|\\([^()]{0,400}\\)[ \\t]*=>)`,
+    ),
   ),
   family(
     'py pyi pyx',
-    line(`(?:async\\s+)?(?:def|class|cdef|cpdef)\\s+${name}`),
-    /^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=(?!=)/gm,
+    line(`(?:async${gap})?(?:def|class|cdef|cpdef)${gap}${name}`),
+    /^([A-Za-z_]\w*)[ \t]*(?::[^=\n]{1,200})?=(?!=)/gm,
   ),
   family(
     'go',
-    /^func\s+(?:\([^)]*\)\s*)?([A-Za-z_]\w*)/gm,
-    /^type\s+([A-Za-z_]\w*)/gm,
-    /^(?:var|const)\s+([A-Za-z_]\w*)/gm,
-    /^\t([A-Z]\w*)\s+(?:=|[\w.*[\]]+\s*(?:=|`|$))/gm,
+    /^func[ \t]+(?:\([^)\n]{0,200}\)[ \t]*)?([A-Za-z_]\w*)/gm,
+    /^type[ \t]+([A-Za-z_]\w*)/gm,
+    /^(?:var|const)[ \t]+([A-Za-z_]\w*)/gm,
+    /^\t([A-Z]\w*)[ \t]+(?:=|[\w.*[\]]{1,200}[ \t]*(?:=|`|$))/gm,
   ),
   family(
     'rs',
     line(
-      `(?:pub(?:\\([^)]*\\))?\\s+)?(?:default\\s+)?(?:const\\s+)?(?:async\\s+)?(?:unsafe\\s+)?(?:extern\\s+"[^"]*"\\s+)?(?:fn|struct|enum|trait|type|mod|union|static|const|macro_rules!)\\s+(?:mut\\s+)?${name}`,
+      `(?:pub(?:\\([^)\\n]{0,40}\\))?${gap})?(?:(?:default|const|async|unsafe)${gap}){0,3}(?:extern${gap}"[^"\\n]{0,20}"${gap})?(?:fn|struct|enum|trait|type|mod|union|static|const|macro_rules!)${gap}(?:mut${gap})?${name}`,
     ),
   ),
   family(
     'c h cc cpp cxx hpp hh hxx m mm',
-    /^#\s*define\s+([A-Za-z_]\w*)/gm,
+    /^#[ \t]*define[ \t]+([A-Za-z_]\w*)/gm,
     line(
-      `(?:typedef\\s+)?(?:struct|union|enum(?:\\s+class)?|class|namespace|@interface|@implementation)\\s+${name}`,
+      `(?:typedef${gap})?(?:struct|union|enum(?:${gap}class)?|class|namespace|@interface|@implementation)${gap}${name}`,
     ),
-    /^(?!(?:return|else|typedef|using|if|while|for|switch)\b)[A-Za-z_][\w\s*&<>:,]*?[\s*&]([A-Za-z_~]\w*)\s*\([^;{}]*\)\s*(?:const\s*)?(?:;|\{|$)/gm,
-    /^\s*\}\s*([A-Za-z_]\w*)\s*;/gm,
-    /^\s+([A-Z][A-Z0-9_]{3,})\s*(?:=[^,;\n]*)?,/gm,
+    /^(?!(?:return|else|typedef|using|if|while|for|switch)\b)[A-Za-z_][\w \t*&<>:,]{0,200}?[ \t*&:]([A-Za-z_~]\w*)[ \t]*\([^;{}]{0,400}\)[ \t]*(?:const[ \t]*)?(?:;|\{|$)/gm,
+    line(`\\}[ \\t]*${name}[ \\t]*;`),
+    /^[ \t]+([A-Z][A-Z0-9_]{3,})[ \t]*(?:=[^,;\n]{0,100})?,/gm,
   ),
   family(
     'java cs kt kts scala groovy swift',
     line(
-      `(?:@\\w+(?:\\([^)]*\\))?\\s+)*${modifiers}(?:class|interface|enum|record|struct|object|trait|protocol|extension|@interface|actor|typealias)\\s+${name}`,
+      `(?:@\\w+(?:\\([^)\\n]{0,200}\\))?${gap}){0,4}${modifiers}(?:class|interface|enum|record|struct|object|trait|protocol|extension|@interface|actor|typealias)${gap}${name}`,
     ),
-    line(`${modifiers}(?:fun|func|def|val|var|let)\\s+(?:<[^>]*>\\s*)?(?:[\\w.]+\\.)?${name}`),
-    curlyMethod,
+    line(`${modifiers}(?:fun|func|def|val|var|let)${gap}(?:<[^>\\n]{0,100}>[ \\t]*)?(?:\\w+\\.)?${name}`),
     line(
-      `(?:public|protected|private|internal)\\s+(?:static\\s+|final\\s+|readonly\\s+|const\\s+)*[\\w<>\\[\\],.?]+\\s+${name}\\s*[=;{]`,
+      `${modifiers}(?!(?:return|new|else|throw|await|yield|case|delete|typedef|using|goto)\\b)(?:[\\w$<>\\[\\],.?&*]{1,200}${gap}){1,6}[*&]*${name}[ \\t]*\\(${inner}\\)[^;{}()]{0,200}\\{`,
+    ),
+    line(
+      `(?:public|protected|private|internal)${gap}(?:(?:static|final|readonly|const)${gap}){0,3}[\\w<>\\[\\],.?]{1,200}${gap}${name}[ \\t]*[=;{]`,
     ),
   ),
   family(
     'rb',
-    line('(?:class|module|def)\\s+(?:self\\.)?([A-Za-z_][\\w]*[?!]?)'),
-    /^\s*([A-Z][A-Z0-9_]+)\s*=/gm,
+    line(`(?:class|module|def)${gap}(?:self\\.)?([A-Za-z_]\\w*[?!]?)`),
+    line('([A-Z][A-Z0-9_]+)[ \\t]*='),
   ),
   family(
     'php',
-    line(`${modifiers}(?:class|interface|trait|enum|function)\\s+&?${name}`),
-    line(`(?:const|define\\()\\s*'?${name}`),
+    line(`${modifiers}(?:class|interface|trait|enum|function)${gap}&?${name}`),
+    line(`(?:const${gap}|define\\()'?${name}`),
   ),
   family(
     'sh bash zsh fish',
-    line('(?:function\\s+)?([A-Za-z_][\\w-]*)\\s*\\(\\)'),
-    line('function\\s+([A-Za-z_][\\w-]*)'),
+    line(`(?:function${gap})?([A-Za-z_][\\w-]*)[ \\t]*\\(\\)`),
+    line(`function${gap}([A-Za-z_][\\w-]*)`),
   ),
-  family('lua', line('(?:local\\s+)?function\\s+(?:[\\w.]+[.:])?([A-Za-z_]\\w*)')),
-  family('ex exs', line('def(?:p|module|macro)?\\s+(?:[\\w.]+\\.)?([A-Za-z_]\\w*)')),
+  family('lua', line(`(?:local${gap})?function${gap}(?:[\\w.]{1,100}[.:])?([A-Za-z_]\\w*)`)),
+  family('ex exs', line(`def(?:p|module|macro)?${gap}(?:[\\w.]{1,100}\\.)?([A-Za-z_]\\w*)`)),
   family(
     'sql',
-    /\bcreate\s+(?:or\s+replace\s+)?(?:table|view|function|procedure|index|type|trigger)\s+(?:if\s+not\s+exists\s+)?["`]?(?:\w+\.)?([A-Za-z_]\w*)/gim,
+    /^[ \t]*create[ \t]+(?:or[ \t]+replace[ \t]+)?(?:unique[ \t]+)?(?:table|view|function|procedure|index|type|trigger)[ \t]+(?:if[ \t]+not[ \t]+exists[ \t]+)?["`]?(?:\w+\.)?["`]?([A-Za-z_]\w*)/gim,
   ),
-  family('proto', line(`(?:message|service|enum|rpc)\\s+${name}`)),
-  family('graphql gql', line(`(?:type|input|enum|interface|scalar|union)\\s+${name}`)),
-  family('mk', /^([A-Za-z][\w-]*)\s*:(?!=)/gm),
-  family('css scss sass less', /[.#]([A-Za-z_][\w-]*)(?=[^{};]*\{)/gm),
+  family('proto', line(`(?:message|service|enum|rpc)${gap}${name}`)),
+  family('graphql gql', line(`(?:type|input|enum|interface|scalar|union)${gap}${name}`)),
+  family('mk', /^([A-Za-z][\w-]*)[ \t]*:(?!=)/gm),
+  family('css scss sass less', /[.#]([A-Za-z_][\w-]*)(?=[^{};]{0,200}\{)/gm),
   family('html htm', /\bid="([A-Za-z_][\w-]*)"/gm),
 ] as const;
 

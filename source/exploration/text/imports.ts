@@ -1,21 +1,31 @@
 // What a file imports or includes, by language. To add a language, add its extensions and expressions.
 import {extensionOf} from '../reading/places.ts';
 
+// Blanks do not cross lines and repetitions are bounded, so that no text makes an expression slow.
 const forms: readonly {readonly extensions: string; readonly expressions: readonly RegExp[]}[] = [
   {
     extensions: 'js jsx mjs cjs ts tsx mts cts vue svelte astro',
-    expressions: [/\b(?:from|import|require)\s*\(?\s*['"](\.[^'"\n]+)['"]/g],
+    expressions: [/\b(?:from|import|require)[ \t]{0,9}\(?[ \t]{0,9}['"](\.[^'"\n]{1,300})['"]/g],
   },
-  {extensions: 'py pyi', expressions: [/^\s*from\s+\.*([\w.]+)\s+import/gm, /^\s*import\s+([\w.]+)/gm]},
-  {extensions: 'go', expressions: [/^\s*(?:import\s+)?(?:[\w.]+\s+)?"([\w./~-]+\/[\w./~-]+)"\s*$/gm]},
-  {extensions: 'java kt kts scala groovy', expressions: [/^import\s+(?:static\s+)?([\w.]+)/gm]},
-  {extensions: 'rs', expressions: [/^\s*(?:pub\s+)?(?:use|mod)\s+(?:crate::|super::|self::)*([\w:]+)/gm]},
+  {
+    extensions: 'py pyi',
+    expressions: [/^[ \t]*from[ \t]+\.*([\w.]+)[ \t]+import/gm, /^[ \t]*import[ \t]+([\w.]+)/gm],
+  },
+  {
+    extensions: 'go',
+    expressions: [/^[ \t]*(?:import[ \t]+)?(?:[\w.]{1,100}[ \t]+)?"([\w.~-]+\/[\w./~-]+)"[ \t]*$/gm],
+  },
+  {extensions: 'java kt kts scala groovy', expressions: [/^import[ \t]+(?:static[ \t]+)?([\w.]+)/gm]},
+  {
+    extensions: 'rs',
+    expressions: [/^[ \t]*(?:pub[ \t]+)?(?:use|mod)[ \t]+(?:crate::|super::|self::){0,9}([\w:]+)/gm],
+  },
   {
     extensions: 'c h cc cpp cxx hpp hh hxx m mm',
-    expressions: [/^\s*#\s*(?:include|import)\s+["<]([\w./+-]+)[">]/gm],
+    expressions: [/^[ \t]*#[ \t]*(?:include|import)[ \t]+["<]([\w./+-]+)[">]/gm],
   },
-  {extensions: 'rb', expressions: [/^\s*require(?:_relative)?\s+['"]([\w./-]+)['"]/gm]},
-  {extensions: 'php', expressions: [/^use\s+([\w\\]+)/gm]},
+  {extensions: 'rb', expressions: [/^[ \t]*require(?:_relative)?[ \t]+['"]([\w./-]+)['"]/gm]},
+  {extensions: 'php', expressions: [/^use[ \t]+([\w\\]+)/gm]},
 ];
 
 const byExtension = new Map(
