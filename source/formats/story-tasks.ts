@@ -29,7 +29,7 @@ export const fieldNames: Readonly<Record<string, FieldName>> = {
   'blocked by': 'dependsOn',
 };
 
-const id = String.raw`\d{1,4}[a-z]{0,2}`;
+const id = String.raw`\d{1,6}[a-z]{0,2}`;
 const separator = String.raw`[*_]*(?:\s*[:：][*_]*|\.(?=\s|$)|\s+[-–—](?=\s)|$)\s*`;
 const taskHeading = new RegExp(
   String.raw`^[^\p{L}\p{N}]*(?:task[\s#-]*)?(${id}(?:\s*[-–—]\s*${id})?)${separator}`,

@@ -86,8 +86,12 @@ function readTask(scanned: Scan, block: TaskBlock, {find, earlier}: Neighbours):
   };
 }
 
-const titleSlot = (source: string, {title}: TaskBlock): Slot =>
-  title.start === title.end && !/\s/.test(source[title.start - 1] ?? '') ? {...title, before: ' '} : title;
+/** The title, or where it goes: behind the colon and a blank. */
+function titleSlot(source: string, {title}: TaskBlock): Slot {
+  if (title.start < title.end || /\s/.test(source[title.start - 1] ?? '')) return title;
+  const isBlank = /[ \t]/.test(source[title.end] ?? '');
+  return isBlank ? {start: title.end + 1, end: title.end + 1} : {...title, before: ' '};
+}
 
 const labels: Readonly<Record<FieldName, string>> = {
   domain: 'Domain',
@@ -118,9 +122,9 @@ function descriptionSlot({source, lines}: Scan, {description, heading, fields}: 
     return {start, end: start + source.slice(start, end).trimEnd().length};
   }
   const header = Math.max(heading.endLine, ...Object.values(fields).map(({line}) => line));
-  const line = lines[header - 1];
-  const next = lines[header];
-  const at = line?.end ?? source.length;
+  const [next, second] = lines.slice(header, header + 2);
+  if (next?.kind === 'blank' && second?.kind === 'blank') return {start: second.start, end: second.start};
+  const at = lines[header - 1]?.end ?? source.length;
   return {start: at, end: at, before: '\n\n', after: next === undefined || next.kind === 'blank' ? '' : '\n'};
 }
 

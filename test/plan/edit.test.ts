@@ -20,16 +20,14 @@ const task = (id: string, rest: Partial<Task> = {}): Task => ({
 const written = (id: string, description = 'Do it.'): string =>
   `### ${id}: Title ${id}\n**Domain:** backend\n**Status:** pending\n**Depends on:** none\n\n${description}`;
 const readTasks = (source: string): readonly Task[] =>
-  storyFormat
-    .read(source)
-    .tasks.map(({id, title, domain, status, dependsOn, description}) => ({
-      id,
-      title,
-      domain,
-      status,
-      dependsOn,
-      description,
-    }));
+  storyFormat.read(source).tasks.map(({id, title, domain, status, dependsOn, description}) => ({
+    id,
+    title,
+    domain,
+    status,
+    dependsOn,
+    description,
+  }));
 
 describe('edits', () => {
   test('replace their spans, in whatever order they come', () => {
@@ -90,7 +88,7 @@ describe('tasks are added', () => {
     ],
     ['at the end without a newline', '# T\n- a', `# T\n- a\n\n${tasks}`],
     ['in an empty text', '', `${tasks}\n`],
-    ['behind a fence that is open', '# T\n\n````\nopen\n', `# T\n\n````\nopen\n\`\`\`\`\n\n${tasks}\n`],
+    ['behind a fence that is open', '# T\n\n````\nopen\n', `# T\n\n\`\`\`\`\nopen\n\`\`\`\`\n\n${tasks}\n`],
     ['behind a comment that is open', '# T\n\n<!-- open', `# T\n\n<!-- open\n-->\n\n${tasks}`],
     ['under an empty heading', '# T\n\n## Tasks\n## Notes\n', `# T\n\n${tasks}\n\n## Notes\n`],
     [
@@ -175,6 +173,21 @@ describe('fields are set', () => {
   });
 });
 
+describe('many statuses', () => {
+  const source = `## Tasks\n\n${written('001')}\n\n---\n\n${written('002')}\n`;
+  const set = (id: string, value: Task['status']): Change => ({kind: 'set', id, field: 'status', value});
+
+  test('are set one after the other, also of one task', () => {
+    const changed = change(source, set('001', 'done'), set('002', 'done'), set('001', 'in_progress'));
+    expect(readTasks(changed).map(({status}) => status)).toEqual(['in_progress', 'done']);
+  });
+
+  test('are set between other changes', () => {
+    const changed = change(source, set('001', 'done'), {kind: 'remove', id: '001'}, set('002', 'done'));
+    expect(readTasks(changed)).toEqual([task('002', {status: 'done'})]);
+  });
+});
+
 describe('the status of the story is set', () => {
   const inProgress: Change = {kind: 'setStoryStatus', value: 'In Progress'};
 
@@ -197,6 +210,21 @@ describe('the status of the story is set', () => {
   ])('%j', (source, wanted) => {
     expect(change(source, inProgress)).toBe(wanted);
     expect(change(wanted, inProgress)).toBe(wanted);
+  });
+});
+
+describe('criteria are ticked', () => {
+  const source = '# T\r\n\r\n## Acceptance Criteria\r\n- [ ] One\r\n- [x] Two\r\n- Three\r\n';
+  const tick = (numbers: readonly number[], isTicked: boolean): Change => ({kind: 'tick', numbers, isTicked});
+
+  test('in their boxes, and cleared again to the same bytes', () => {
+    const ticked = change(source, tick([1, 2, 3], true));
+    expect(ticked).toBe(source.replace('[ ] One', '[x] One'));
+    expect(change(ticked, tick([1], false))).toBe(source);
+  });
+
+  test('not at all when they have no box, or are none', () => {
+    expect(change(source, tick([3, 9], true))).toBe(source);
   });
 });
 

@@ -65,12 +65,13 @@ export function readDependencies(entries: readonly Entry[]): readonly StoryDepen
     .map(({text, line, raw}) => ({text, line, stories: namedStories(raw)}));
 }
 
-const answered = /^Q\d*\s*[:.]\s*(.*?)\s*(?:→|->|=>|—)?\s*\bA\d*\s*:\s*(.*)$/is;
+const answered = /^Q\d*\s*[:.]\s*(.*?)\s*(?:→|->|=>)\s*A\d*\s*:\s*(.*)$/is;
+const answeredBelow = /^Q\d*\s*[:.]\s*(.*?)\s*\bA\d*\s*:\s*(.*)$/is;
 
-/** Questions with their answers: `- Q: … → A: …`. */
+/** Questions with their answers: `- Q: … → A: …`, or the answer in a line or point below. */
 export function readClarifications(entries: readonly Entry[]): readonly Clarification[] {
   return readPoints(entries).flatMap(({text, line}) => {
-    const [, question, answer] = answered.exec(text) ?? [];
+    const [, question, answer] = answered.exec(text) ?? answeredBelow.exec(text) ?? [];
     return question === undefined || answer === undefined ? [] : [{question, answer, line}];
   });
 }

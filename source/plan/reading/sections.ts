@@ -40,7 +40,7 @@ export function sectionName(heading: string): SectionName {
   const plain = heading
     .replace(/[*_`]/g, '')
     .replace(/\s*\([^)]*\)/g, '')
-    .replace(/^[^\p{L}]+/u, '')
+    .replace(/^[^\p{L}\p{N}]*(?:\d{1,2}(?:\.\d+)*[.)]?\s+)?[^\p{L}\p{N}]*/u, '')
     .replace(/\s*[:：]?\s*$/, '')
     .toLowerCase();
   return names.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
@@ -69,7 +69,29 @@ export function readSections(scan: Scan): readonly Section[] {
       body: {start: Math.min(end, scan.lines[heading.endLine - 1]?.next ?? end), end},
     };
   });
-  return [...sections, ...boldSections(scan, sections)].sort((first, second) => first.line - second.line);
+  const named = asNested(sections);
+  return [...named, ...boldSections(scan, named)].sort((first, second) => first.line - second.line);
+}
+
+/** What a section within the criteria or the tasks may be; any other there is a group or a part of a task. */
+const nestedNames: Readonly<Partial<Record<SectionName, readonly SectionName[]>>> = {
+  criteria: ['outOfScope', 'dependencies', 'openQuestions'],
+  tasks: [],
+};
+
+/** The sections with those named "other" that a section around them does not let be anything else. */
+function asNested(sections: readonly Section[]): readonly Section[] {
+  let allowed: readonly SectionName[] = [];
+  let end = 0;
+  return sections.map(section => {
+    const name = section.span.start < end && !allowed.includes(section.name) ? 'other' : section.name;
+    const nested = nestedNames[name];
+    if (nested !== undefined) {
+      allowed = nested;
+      end = section.span.end;
+    }
+    return {...section, name};
+  });
 }
 
 /** Where the section of each heading ends: at the next heading of its level or above. */
