@@ -11,8 +11,13 @@ const clean = (text: string): string => printable(text).replace(/\t/g, ' ');
 const cleanLine = (text: string): string => clean(text).replace(/\s*\n\s*/g, ' ');
 
 /** One line of at most `width` cells; what is cut off is marked with the given sign. */
-export const cut = (text: string, width: number, ellipsis = '…'): string =>
-  width < 1 ? '' : cliTruncate(cleanLine(text), width, {truncationCharacter: ellipsis});
+export function cut(text: string, width: number, ellipsis = '…'): string {
+  const line = cleanLine(text);
+  if (width < 1) return '';
+  // The sign follows a word without a blank between them.
+  const short = cliTruncate(line, width, {truncationCharacter: ellipsis});
+  return short === line ? line : short.slice(0, -ellipsis.length).trimEnd() + ellipsis;
+}
 
 /** One line of exactly `width` cells. */
 export const pad = (text: string, width: number, ellipsis = '…'): string => {

@@ -41,6 +41,13 @@ export function startSession(first: Interview, machine: Machine, watch: Watcher)
     if (interview.phase === 'finished') store(() => machine.forget(path));
   };
   const dispatch = (event: Event): void => {
+    try {
+      take(event);
+    } catch (error) {
+      end.reject(error);
+    }
+  };
+  const take = (event: Event): void => {
     const before = interview;
     interview = advance(interview, event);
     if (interview === before) return;

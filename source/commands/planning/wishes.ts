@@ -22,12 +22,12 @@ export function readWishes({options}: Call): Wishes {
 }
 
 /** Throws unless something answers the questions. */
-export function demandAnswers({options}: Call): void {
+export function demandAnswers({options, terminal}: Call): void {
   if (options.yes !== undefined || options.answers !== undefined) return;
   throw wrongUsage(
     'no-terminal',
-    'The interview needs a terminal.',
-    'Without one, add --yes to take the first suggestion of every question, or --answers FILE.',
+    terminal.isInteractive ? '--dry-run asks nobody.' : 'The interview needs a terminal.',
+    'Without it, add --yes to take the first suggestion of every question, or --answers FILE.',
   );
 }
 

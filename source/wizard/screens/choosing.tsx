@@ -60,6 +60,7 @@ export const Choosing = ({interview: {stories}, look, dispatch}: ScreenProps<'ch
       footer={
         <LineInput
           look={look}
+          label="Find"
           onSubmit={choose}
           onChange={narrow}
           placeholder="number or words of the title"

@@ -16,6 +16,9 @@ const options = [
   {label: 'Stop here', value: {type: 'left'}},
 ] as const;
 
+/** Rows of the heading, the title, the choices, the hints and the blank lines between them. */
+const otherRows = 13;
+
 /** "Is that right?" */
 export const Confirming = ({interview, look, dispatch}: ScreenProps<'confirming'>) => (
   <Frame
@@ -29,6 +32,6 @@ export const Confirming = ({interview, look, dispatch}: ScreenProps<'confirming'
       </Box>
     }
   >
-    <Facts look={look} facts={factsOf(interview, look.glyphs)} />
+    <Facts look={look} facts={factsOf(interview, look.glyphs)} room={look.rows - otherRows} />
   </Frame>
 );

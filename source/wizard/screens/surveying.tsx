@@ -97,7 +97,7 @@ export const Surveying = ({interview, look, dispatch}: ScreenProps<'surveying'>)
       {notice !== '' && <Text color={theme.warning}>{notice}</Text>}
       {facts.length > 0 && (
         <Box marginTop={1}>
-          <Facts look={{...look, rows: 0}} facts={facts} />
+          <Facts look={look} facts={facts} room={0} />
         </Box>
       )}
     </Frame>

@@ -1,0 +1,122 @@
+// Choices, lines and steps as they are drawn.
+import {Text} from 'ink';
+import {describe, expect, test} from 'vitest';
+import {Choice} from '../../source/ui/choice.tsx';
+import {Facts} from '../../source/ui/facts.tsx';
+import {Frame} from '../../source/ui/frame.tsx';
+import {lookOf} from '../../source/ui/glyphs.ts';
+import {LineInput} from '../../source/ui/line-input.tsx';
+import {renderAt} from '../helpers/render-at.tsx';
+import {keys} from '../helpers/terminal.ts';
+
+const lookAt = (columns: number, rows: number, hasColor = true) =>
+  lookOf({isAscii: false, hasColor, columns, rows});
+const look = lookAt(80, 24);
+const options = ['one', 'two', 'three'].map(name => ({label: name, value: name}));
+
+describe('a choice', () => {
+  test('points at one option, and no other line moves when that changes', async () => {
+    const {frame, press} = renderAt(<Choice look={look} options={options} onChoose={() => {}} />);
+    expect(frame()).toBe('❯ one\n  two\n  three');
+    await press(keys.down);
+    expect(frame()).toBe('  one\n❯ two\n  three');
+    await press('k');
+    expect(frame()).toBe('❯ one\n  two\n  three');
+  });
+
+  test('gives the value that Enter or its digit chooses', async () => {
+    const chosen: string[] = [];
+    const {press} = renderAt(<Choice look={look} options={options} onChoose={value => chosen.push(value)} />);
+    await press('j', keys.enter, '3');
+    expect(chosen).toEqual(['two', 'three']);
+  });
+
+  test('wraps a long option below its first word', () => {
+    const label = 'a long answer that does not fit on one line of a narrow terminal';
+    const narrow = lookAt(40, 24);
+    const {frame} = renderAt(<Choice look={narrow} options={[{label, value: 1}]} onChoose={() => {}} />, 40);
+    expect(frame()).toBe('❯ a long answer that does not fit on\n  one line of a narrow terminal');
+  });
+});
+
+describe('a line', () => {
+  test('is typed, taken back and handed over without the blanks around it', async () => {
+    const given: string[] = [];
+    const {frame, press} = renderAt(<LineInput look={look} onSubmit={text => given.push(text)} />);
+    await press(...' ab', keys.backspace, ' a paste of words ');
+    expect(frame().trimEnd()).toBe('❯  a a paste of words');
+    await press(keys.enter);
+    expect(given).toEqual(['a a paste of words']);
+  });
+
+  test('never keeps half of a character', async () => {
+    const given: string[] = [];
+    const {press} = renderAt(<LineInput look={look} onSubmit={text => given.push(text)} />);
+    await press('a', '🚀', keys.backspace, keys.enter);
+    expect(given).toEqual(['a']);
+  });
+
+  test('shows its cursor without colours', () => {
+    const {frame} = renderAt(<LineInput look={lookAt(80, 24, false)} initial="ab" onSubmit={() => {}} />);
+    expect(frame()).toMatch(/^❯ ab ?_$/);
+  });
+});
+
+describe('a step', () => {
+  const bindings = [{keys: ['enter'], does: 'go on'}];
+  const body = Array.from({length: 40}, (_, index) => `line ${index}`).join('\n');
+
+  test.each([
+    [80, 24],
+    [40, 15],
+    [120, 40],
+  ])('is lower than a terminal of %i × %i, with its title, its choices and its keys', (columns, rows) => {
+    const own = lookAt(columns, rows);
+    const {frame} = renderAt(
+      <Frame
+        look={own}
+        title="A title"
+        aside="12 files"
+        bindings={bindings}
+        footer={<Choice look={own} options={options} onChoose={() => {}} />}
+      >
+        <Text>{body}</Text>
+      </Frame>,
+      columns,
+      rows,
+    );
+    const lines = frame().split('\n');
+    expect(lines.length).toBe(rows - 1);
+    expect(lines[0]).toMatch(/^◆ A title +12 files$/);
+    expect(lines.slice(-5)).toEqual(['  ❯ one', '    two', '    three', '', '  ⏎ go on']);
+  });
+
+  test('says quietly what stands beside the title only when there is room', () => {
+    const {frame} = renderAt(
+      <Frame look={lookAt(20, 24)} title="A long title here" aside="12 files" bindings={[]} />,
+    );
+    expect(frame()).not.toContain('12 files');
+  });
+});
+
+describe('facts', () => {
+  test('stand in a column, and those without text are left out', () => {
+    const facts = [
+      {name: 'Who', text: 'people'},
+      {name: 'Outcome', text: ''},
+      {name: 'Problem', text: 'a text'},
+    ];
+    expect(renderAt(<Facts look={look} facts={facts} room={5} />).frame()).toBe(
+      'Who      people\nProblem  a text',
+    );
+  });
+
+  test('share the room from the first to the last', () => {
+    const facts = ['one', 'two'].map(name => ({name, text: `${name} word `.repeat(30)}));
+    const lines = renderAt(<Facts look={look} facts={facts} room={3} />)
+      .frame()
+      .split('\n');
+    expect(lines.map(line => line.slice(0, 3))).toEqual(['one', '   ', 'two']);
+    expect(lines[2]).toMatch(/…$/);
+  });
+});
