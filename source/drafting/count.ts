@@ -2,6 +2,7 @@
 // says otherwise; and how long a task takes.
 
 import type {Brief} from '../plan/types.ts';
+import {isTelling, sentenceCase} from './grammar/case.ts';
 import type {Group, Part} from './part.ts';
 
 /** What real lists have in the median when a repository says nothing itself. */
@@ -9,6 +10,7 @@ const usual = 8;
 const criteriaPerTask = 4;
 /** A task of one small criterion is hardly an hour's work. */
 const leastPerTask = 1.5;
+const leastUnderHeading = 3;
 /** Plans a habit is read from. */
 const enoughPlans = 3;
 
@@ -40,9 +42,20 @@ export function targetCount(brief: Brief, parts: readonly Part[], extra: number)
   const worth = worthOf(parts);
   const habit = habitOf(brief) ?? usual;
   const wanted = worth > habit * 1.25 ? worth : habit;
-  const work = parts.filter(part => part.kind === 'work').length;
-  const most = Math.ceil(work / leastPerTask);
+  const most = mostGroups(parts.filter(part => part.kind === 'work'));
   return Math.max(1, Math.min(most, Math.min(wanted, brief.settings.maxTasks) - extra));
+}
+
+/** Telling headings say what belongs together; without them two criteria make a task, or one. */
+function mostGroups(work: readonly Part[]): number {
+  const headed = Map.groupBy(work, part => part.criterion.group.join('\n'));
+  const telling = work.filter(part => isTelling(sentenceCase(part.criterion.group.at(-1) ?? '')));
+  if (headed.size < 2 || telling.length < work.length / 2)
+    return Math.ceil((work.length - 0.5) / leastPerTask);
+  return [...headed.values()].reduce(
+    (sum, {length}) => sum + Math.max(1, Math.round(length / leastUnderHeading)),
+    0,
+  );
 }
 
 /** Hours from what a task holds, within what the settings allow. */

@@ -140,7 +140,7 @@ const ordinaryVerb: Reader = (words, at) => {
   if (!isNounToo(form.base)) return {score: 3, read};
   const isNoun =
     isPlural(head) ||
-    relatives.has(bare(words[at + 1])) ||
+    /^(?:that|which|who)$/.test(bare(words[at + 1])) ||
     verbForm(bare(words[afterAdverbs(words, at + 1)]))?.form === 'base';
   return {score: isNoun ? 0.5 : 1.4 + follow, read};
 };
@@ -196,7 +196,6 @@ export function predicates(words: Words, least: number): readonly Predicate[] {
   const isLikely = ({score}: Predicate): boolean => score >= least;
   const before = within(words, 0, relative < 0 ? words.length : relative).filter(isLikely);
   if (before.length > 0 || relative < 0) return before;
-  return within(words, relative + 1, words.length)
-    .filter(isLikely)
-    .slice(1);
+  const after = within(words, relative + 1, words.length).filter(isLikely);
+  return after.length > 1 ? after.slice(1) : after;
 }

@@ -69,10 +69,13 @@ export const turned: Readonly<Record<string, (subject: string, rest: string) => 
 /** What becomes of a state, by how it begins; the first row that fits. */
 export const states: readonly (readonly [RegExp, (subject: string, found: RegExpExecArray) => Core])[] = [
   [
-    /^always (?:visible|present)\b\s*(.*)$/,
+    /^always (?:visible|present)\b(?! and\b| or\b)\s*(.*)$/,
     (subject, [, rest]) => ({verb: 'keep', object: `${subject} visible ${rest}`}),
   ],
-  [/^(?:visible|present)\b\s*(.*)$/, (subject, [, rest]) => ({verb: 'show', object: `${subject} ${rest}`})],
+  [
+    /^(?:visible|present)\b(?! and\b| or\b)\s*(.*)$/,
+    (subject, [, rest]) => ({verb: 'show', object: `${subject} ${rest}`}),
+  ],
   [/^required\b\s*(.*)$/, (subject, [, rest]) => ({verb: 'require', object: `${subject} ${rest}`})],
   [
     /^(?:in|on|at|below|above|beside|next to|between|inside|under)\s.*$/,

@@ -9,7 +9,7 @@ export type Dependency = {readonly on: number; readonly because: string};
 
 const whatFor = {
   tests: 'tests what it builds',
-  documentation: 'describes what it builds',
+  documentation: 'describes what is there by then',
   verification: 'verifies the whole',
 } as const;
 
@@ -27,10 +27,8 @@ function sharedWords(a: Titled, b: Titled): number {
 }
 
 const enoughWords = 3;
-/** What a documentation task waits for at most; it is rarely about everything. */
-const mostDocumented = 2;
 
-/** What a task that is not work waits for. */
+/** What a task that is not work waits for: documentation for the tests, as in most real plans, else for the work. */
 function dependenciesOfOther(
   tasks: readonly Titled[],
   at: number,
@@ -47,11 +45,10 @@ function dependenciesOfOther(
     const all = before.filter(place => tasks[place]?.group.kind !== 'documentation');
     return ends(all, known).map(on => ({on, because}));
   }
-  const related = work
-    .filter(place => nearness(place) >= enoughWords)
-    .toSorted((a, b) => nearness(b) - nearness(a));
-  const most = kind === 'documentation' ? mostDocumented : related.length;
-  return ends(related.length > 0 ? related.slice(0, most) : work, known).map(on => ({on, because}));
+  const tests = before.filter(place => tasks[place]?.group.kind === 'tests');
+  if (kind === 'documentation' && tests.length > 0) return ends(tests, known).map(on => ({on, because}));
+  const related = work.filter(place => nearness(place) >= enoughWords);
+  return ends(related.length > 0 ? related : work, known).map(on => ({on, because}));
 }
 
 /** For each task what it waits for: earlier tasks only, none that another one implies. */

@@ -14,7 +14,7 @@ const weights = {title: 0.5, name: 0.3, file: 0.5, heading: 0.5} as const;
 /** Next to each other and one thing in common. */
 const threshold = 1.4;
 const mostNames = 3;
-/** A title word in more than this share of the titles ties nothing together. */
+/** A title word, or a main file, of more than this share of the tasks ties nothing together. */
 const common = 0.45;
 
 const wordsOf = (title: string): readonly string[] => title.match(/[A-Za-z][\w-]{2,}/g) ?? [];
@@ -50,6 +50,7 @@ export type Facts = {
   readonly stems: readonly ReadonlyMap<string, string>[];
   readonly fresh: readonly ReadonlySet<string>[];
   readonly isCommon: (stem: string) => boolean;
+  readonly isCommonFile: (path: string | undefined) => boolean;
 };
 
 /** Reads what ties the tasks together. */
@@ -61,6 +62,7 @@ export function factsOf(tasks: readonly Titled[]): Facts {
     stems,
     fresh: introduced(tasks),
     isCommon: each => stems.filter(own => own.has(each)).length > limit,
+    isCommonFile: path => tasks.filter(task => pathOf(task) === path).length > limit,
   };
 }
 
@@ -76,7 +78,7 @@ export function reasonBetween(facts: Facts, earlier: number, later: number): str
   const words = [...(facts.stems[earlier] ?? [])]
     .filter(([each]) => facts.stems[later]?.has(each) && !facts.isCommon(each))
     .map(([, word]) => word);
-  const file = sameOf(a, b, ({group}) => group.places[0]?.path);
+  const file = sameOf(a, b, task => (facts.isCommonFile(pathOf(task)) ? undefined : pathOf(task)));
   const heading = sameOf(a, b, tellingHeading);
   const score =
     (nearness[later - earlier] ?? 0) +
@@ -87,6 +89,8 @@ export function reasonBetween(facts: Facts, earlier: number, later: number): str
   const isForeign = a.group.domain !== b.group.domain && names.length === 0;
   return score < threshold || isForeign ? undefined : spellReason({names, words, file, heading});
 }
+
+const pathOf = ({group}: Titled): string | undefined => group.places[0]?.path;
 
 type Ties = {
   readonly names: readonly string[];
@@ -108,7 +112,7 @@ const speaksOfName = (task: Titled, name: string): boolean =>
 /** Whether the one provides what the other uses of the same criterion. */
 function areTwoEnds(a: Group, b: Group): boolean {
   const isPair = a.side?.role === 'provider' && b.side?.role === 'user' && a.domain === b.side.other;
-  return isPair && b.parts.some(part => a.parts.includes(part));
+  return isPair && b.parts.some(part => a.parts.some(other => other.criterion === part.criterion));
 }
 
 function tellingHeading({group}: Titled): string | undefined {

@@ -106,6 +106,9 @@ function memberTitles(group: Group): readonly string[] {
     .filter(title => wordsIn(title) >= 2 || !isEnglish(title));
 }
 
+/** A heading of one plain word, or of one and "change": its criteria say more. */
+const tooShort = /^(?:[a-z]+|\S+ (?:changes?|updates?))$/;
+
 /** "Implement graceful shutdown" for a group of three or more that is most of what stands under one heading. */
 function headingTitle(group: Group, all: readonly Group[]): string | undefined {
   const heading = group.parts[0]?.criterion.group ?? [];
@@ -121,7 +124,7 @@ function headingTitle(group: Group, all: readonly Group[]): string | undefined {
     own <= whole * 0.5
   )
     return undefined;
-  if ((own < 3 && own < whole) || /^[a-z]+$/.test(name)) return undefined;
+  if ((own < 3 && own < whole) || tooShort.test(name)) return undefined;
   const outer = sentenceCase(heading.at(-2) ?? '');
   const place = outer !== '' && isTelling(outer) && wordsIn(outer) + wordsIn(name) <= 6 ? ` in ${outer}` : '';
   return capital(spellHeading(`${name}${place}`, group)).replace(/^(Add .*) in /, '$1 to ');
@@ -131,8 +134,8 @@ function headingTitle(group: Group, all: readonly Group[]): string | undefined {
 function spellHeading(name: string, group: Group): string {
   const {verb, object} = nounImperative(name);
   const isThere = group.places[0] !== undefined && !group.places[0].isNew;
-  const change = /\b(?:change|update|migration|removal|replacement|rename|refactor\w*)s?$/i.exec(name);
-  if (change) return `make ${object}`.replace(/^make (.*) (change|update)s?$/i, 'update $1');
+  const [, changed] = /^(.*\S) (?:change|update)s?$/i.exec(object) ?? [];
+  if (changed !== undefined) return `update ${changed}`;
   if (verb === 'define' && isThere && group.parts.every(part => part.imperative.verb !== 'define'))
     return `update ${object}`;
   if (
