@@ -121,14 +121,13 @@ function noWorkingTree(project: Project): PlanError {
   });
 }
 
+// Part by part, as in 1.2 before 1.10; what has fewer parts comes first.
 function compareNumbers(one: readonly number[], other: readonly number[]): number {
-  for (const [index, number] of one.entries()) {
-    const difference = number - (other[index] ?? -1);
-    if (Number.isFinite(difference) && difference !== 0) return difference;
-    if (number !== other[index] && !Number.isFinite(difference))
-      return number > (other[index] ?? -1) ? 1 : -1;
+  for (let index = 0; index < Math.max(one.length, other.length); index++) {
+    const [left = -1, right = -1] = [one[index], other[index]];
+    if (left !== right) return left < right ? -1 : 1;
   }
-  return one.length - other.length;
+  return 0;
 }
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -3,6 +3,7 @@ import {once} from 'node:events';
 import {mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync} from 'node:fs';
 import {hostname} from 'node:os';
 import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {describe, expect, test, vi} from 'vitest';
 import {withLock} from '../../source/project/disk/lock.ts';
 import {isGone} from '../../source/project/disk/owner.ts';
@@ -10,7 +11,7 @@ import {keyOf} from '../../source/project/disk/place.ts';
 import {saveText} from '../../source/project/files.ts';
 import {temporaryFolder, temporaryRepository} from '../helpers/temporary.ts';
 
-const script = join(import.meta.dirname, '..', 'helpers', 'append-lines.ts');
+const script = fileURLToPath(import.meta.resolve('../helpers/append-lines.ts'));
 
 const append = (file: string, text: string, times: number): ChildProcess =>
   spawn(process.execPath, [script, file, text, String(times)], {stdio: ['ignore', 'pipe', 'inherit']});
