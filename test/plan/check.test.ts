@@ -1,0 +1,173 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {storyFormat} from '../../source/formats/story.ts';
+import {check} from '../../source/plan/check.ts';
+import {spellServes} from '../../source/plan/serves.ts';
+import {readStory} from '../../source/plan/story.ts';
+import type {Surroundings, Task} from '../../source/plan/types.ts';
+
+const folder = join(import.meta.dirname, '..', 'fixtures', 'story');
+const surroundings: Surroundings = {
+  paths: ['internal/web/server.go', 'Makefile', 'docs/api.md'],
+  domains: ['backend', 'compute'].map(name => ({name, description: '', paths: [], keywords: []})),
+  settings: {taskHours: [1, 4], maxTasks: 3},
+};
+const story = readStory(
+  '# Story 015: Limits\n\n## Acceptance Criteria\n- [ ] Limit to 10 requests\n- [ ] Answer 429\n- [x] Keep the log\n',
+  '015.md',
+);
+const sound: Task = {
+  id: '001',
+  title: 'Return 429 beyond 10 requests',
+  domain: 'backend',
+  status: 'pending',
+  dependsOn: [],
+  description: 'In `internal/web/server.go`, return 429. Verify with `make test`.',
+};
+
+/** The rules that tasks break, each with its task and severity; tasks are the sound one but for what is said. */
+function broken(...tasks: readonly Partial<Task>[]): readonly string[] {
+  const whole = tasks.map((task, index) => ({...sound, id: `00${index + 1}`, ...task, line: index + 10}));
+  return check({story, tasks: whole, surroundings}).map(({rule, severity, task}) =>
+    [severity, rule, task].filter(Boolean).join(' '),
+  );
+}
+
+describe('a check', () => {
+  test('finds nothing wrong with sound tasks', () => {
+    expect(broken({}, {dependsOn: ['001']})).toEqual([]);
+    expect(broken()).toEqual([]);
+  });
+
+  test.each<[string, readonly Partial<Task>[], readonly string[]]>([
+    ['an id twice', [{}, {id: '001'}], ['error duplicate-id 001']],
+    ['a dependency on no task', [{dependsOn: ['009']}], ['error unknown-dependency 001']],
+    ['a task that waits for itself', [{dependsOn: ['001']}], ['error cycle 001']],
+    ['a circle', [{}, {dependsOn: ['003']}, {dependsOn: ['002', '001']}], ['error cycle 002']],
+    [
+      'a dependency said twice over',
+      [{}, {dependsOn: ['001']}, {dependsOn: ['001', '002']}],
+      ['warning redundant-dependency 003'],
+    ],
+    [
+      'work done before what it needs',
+      [{}, {status: 'done', dependsOn: ['001']}],
+      ['warning status-before-dependency 002'],
+    ],
+    ['no domain', [{domain: ''}], ['warning missing-domain 001']],
+    ['a domain that there is not', [{domain: 'backnd'}], ['warning unknown-domain 001']],
+    ['two domains', [{domain: 'Backend + compute'}], ['warning several-domains 001']],
+    ['no way to verify', [{description: 'In `docs/api.md`, say 429.'}], ['warning no-verification 001']],
+    [
+      'a placeholder',
+      [{description: 'Return [to be decided] and verify it with 1 test.'}],
+      ['error placeholder 001'],
+    ],
+    ['the blanks of the template', [{title: '[Short title]'}], ['error placeholder 001']],
+    ['no title', [{title: ' '}], ['error vague-title 001']],
+    ['a title of any task', [{title: 'Various improvements'}], ['warning vague-title 001']],
+    ['no description', [{description: ''}], ['warning no-description 001']],
+    [
+      'a description that says nothing',
+      [{description: 'Implement rate limiting for the API and test it.'}],
+      ['warning vague-description 001'],
+    ],
+    [
+      'a path that there is not',
+      [{description: 'Change `internal/web/limit.go`; test it.'}],
+      ['warning missing-path 001'],
+    ],
+    ['more tasks than are allowed', [{}, {}, {}, {}], ['warning too-many-tasks']],
+  ])('finds %s', (_name, tasks, rules) => {
+    expect(broken(...tasks)).toEqual(rules);
+  });
+
+  test.each<[string, readonly Partial<Task>[]]>([
+    ['a path that is said to be new', [{description: 'Add `internal/web/limit.go` (new); test it.'}]],
+    [
+      'a path that is created',
+      [
+        {description: 'Create `internal/web/limit.go`; test it.'},
+        {description: 'Test `internal/web/limit.go`.'},
+      ],
+    ],
+    [
+      'a path in a list of new files',
+      [{description: 'Count and test.\n\n**Files to create:**\n- `a/limit.go`\n- `a/limit_test.go`'}],
+    ],
+    [
+      'what is done already',
+      [{status: 'done', domain: '', title: 'Fixes', description: 'See `gone/away.go`.'}],
+    ],
+    [
+      'code that looks like a placeholder',
+      [{description: 'Replace `TODO` in `docs/api.md` and verify that "???" is gone.'}],
+    ],
+  ])('finds nothing in %s', (_name, tasks) => {
+    expect(broken(...tasks)).toEqual([]);
+  });
+
+  test('says the line, what is wrong and what to do', () => {
+    const [problem] = check({
+      story,
+      tasks: [
+        {...sound, dependsOn: ['002']},
+        {...sound, id: '003', line: 9},
+      ],
+      surroundings,
+    });
+    expect(problem).toEqual({
+      rule: 'unknown-dependency',
+      severity: 'error',
+      line: 1,
+      task: '001',
+      text: 'Task 001 depends on 002, which is no task of this story.',
+      hint: 'Name a task of this story (003?), or write none; other stories belong under Dependencies.',
+    });
+  });
+});
+
+describe('criteria without a task', () => {
+  const [first, second] = story.criteria;
+  const serving = (...criteria: readonly (typeof first)[]): Partial<Task> => ({
+    description: `${sound.description}\n\n${spellServes(criteria.flatMap(criterion => criterion ?? []))}`,
+  });
+
+  test('are found when tasks quote criteria, the ticked ones aside', () => {
+    expect(broken(serving(first))).toEqual(['error criterion-without-task']);
+    expect(broken(serving(first), serving(second))).toEqual([]);
+  });
+
+  test('are not looked for in a plan that quotes none', () => {
+    expect(broken({})).toEqual([]);
+  });
+
+  test('do not make the paths of the criteria the paths of the task', () => {
+    const quoting = readStory(
+      '# T\n\n## Acceptance Criteria\n- [ ] `docs/limits.md` says the limit\n',
+      'x.md',
+    );
+    const tasks = [{...sound, description: `${sound.description}\n\n${spellServes(quoting.criteria)}`}];
+    expect(check({story: quoting, tasks, surroundings})).toEqual([]);
+  });
+});
+
+test('a fence that nobody closed is a problem of the story', () => {
+  const open = readStory('# T\n\n```\n', 'x.md');
+  expect(check({story: open, tasks: [], surroundings})).toMatchObject([{rule: 'never-closed', line: 3}]);
+});
+
+describe('real stories', () => {
+  test.each(readdirSync(folder).filter(name => name.endsWith('.md')))('%s has no errors', name => {
+    const source = readFileSync(join(folder, name), 'utf8');
+    const {tasks} = storyFormat.read(source);
+    const found = check({
+      story: readStory(source, name),
+      tasks,
+      surroundings: {...surroundings, paths: undefined, domains: []},
+    });
+    expect(found.filter(({severity}) => severity === 'error')).toEqual([]);
+    expect(found.length).toBeLessThanOrEqual(tasks.filter(({status}) => status !== 'done').length + 2);
+  });
+});
