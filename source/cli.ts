@@ -42,7 +42,7 @@ async function answer(argv: readonly string[], look: Look, signal: AbortSignal):
   const call: Call = {
     arguments: line.arguments,
     options: line.options,
-    directory: typeof line.options.dir === 'string' ? line.options.dir : process.cwd(),
+    directory: typeof line.options.dir === 'string' ? line.options.dir : workingDirectory(),
     terminal: look,
     signal,
     progress: progress.show,
@@ -55,6 +55,17 @@ async function answer(argv: readonly string[], look: Look, signal: AbortSignal):
     throw isNoStory && !line.isNamed ? noSuchWord(line.arguments) : error;
   } finally {
     progress.clear();
+  }
+}
+
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new PlanError('folder-gone', 'The working directory is no longer there.', {
+      hint: 'Go to another folder, or name one with --dir.',
+      cause,
+    });
   }
 }
 

@@ -85,6 +85,14 @@ describe('a repository', () => {
     expect(run(folder, ['list', '--dir', 'a.txt'])).toEqual(trouble(/a\.txt is not a folder/));
   });
 
+  test.skipIf(process.platform === 'win32')('that vanished under the feet is refused', () => {
+    const folder = temporaryFolder();
+    const script = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${program}" list`;
+    const options = {cwd: folder, env: programEnvironment, encoding: 'utf8'} as const;
+    const {stdout, stderr, status} = spawnSync('sh', ['-c', script], options);
+    expect({stdout, stderr, exitCode: status}).toEqual(trouble(/working directory is no longer there/));
+  });
+
   test('with a wrong configuration is refused with file and line by every command', () => {
     const {directory} = temporaryRepository({...smallProject, '.plan-tasks.json': '{\n  "storys": []\n}\n'});
     for (const words of [['list'], ['show', '015'], ['check'], ['explore', '015']]) {
