@@ -45,6 +45,11 @@ export function familyOf(path: string): Family | undefined {
   return byExtension.get(extensionOf(path));
 }
 
+/** The family of a name; undefined when there is none. */
+export function familyNamed(name: string | undefined): Family | undefined {
+  return families.find(one => one.name === name);
+}
+
 /** The family of most of these files. */
 export function mainFamily(paths: readonly string[]): Family | undefined {
   const counts = new Map<Family, number>();

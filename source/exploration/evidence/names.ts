@@ -39,7 +39,7 @@ const spanForms: readonly (readonly [NameKind, RegExp])[] = [
 const proseForms: readonly (readonly [NameKind, RegExp])[] = [
   ['endpoint', /\b([a-z][\w-]{2,})\s+endpoint\b/gi],
   ['endpoint', /(?:^|\s)(\/[a-z][\w{}/-]*)\s+(?:endpoint|route|page|path)\b/g],
-  ['flag', /(?:^|[\s(,])(--[a-z][\w-]+)/g],
+  ['flag', /(?:^|[\s(,*])(--[a-z][\w-]+)/g],
   ['type', /\b([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)\b/g],
   ['identifier', /\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+)\b/g],
   ['setting', /\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b/g],

@@ -19,7 +19,7 @@ const entryAfter = /^(\*\*)?\s*(:|–|—|\()/;
 export function stanceOf(line: string, at: number, name: string): Stance {
   const before = line.slice(0, at);
   const after = line.slice(at + name.length).replace(/^`/, '');
-  const clause = before.split(/[.;]\s/).at(-1) ?? '';
+  const clause = before.split(/(?<!e\.g|i\.e)[.;]\s/).at(-1) ?? '';
   const words = (clause.match(/[a-z][a-z.]*/gi) ?? []).slice(-reach);
   if (words.some(word => assuming.test(word))) return 'assumed';
   const isEntry = entryBefore.test(before) && entryAfter.test(after);

@@ -45,9 +45,7 @@ export function importsOf(path: string, text: string): readonly string[] {
 }
 
 function tailOf(name: string): string {
-  const isPath = name.includes('/') || name.startsWith('.');
-  const slashed = isPath
-    ? name.replace(/\.[A-Za-z]{1,4}$/, '')
-    : name.replace(/\.(?=h|hpp$)/, '/').replace(/::|[.\\]/g, '/');
+  const isPath = name.includes('/') || name.startsWith('.') || /\.h\w{0,2}$/.test(name);
+  const slashed = isPath ? name.replace(/\.[A-Za-z]{1,4}$/, '') : name.replace(/::|[.\\]/g, '/');
   return slashed.replace(/^[./]+/, '').toLowerCase();
 }

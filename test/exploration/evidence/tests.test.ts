@@ -1,0 +1,36 @@
+import {expect, test} from 'vitest';
+import {testFinder} from '../../../source/exploration/evidence/tests.ts';
+
+const testsOf = (path: string, paths: readonly string[], commits: Parameters<typeof testFinder>[1] = []) =>
+  testFinder(paths, commits)([path]).get(path);
+const commit = (...files: readonly string[]) => ({id: files.join(), time: 0, message: '', files});
+
+test.each([
+  ['internal/web/server.go', 'internal/web/server_test.go'],
+  ['src/docvet/checks/enrichment.py', 'tests/unit/checks/test_enrichment.py'],
+  ['source/plan/scan.ts', 'test/plan/scan.test.ts'],
+  ['src/main/java/io/web/Server.java', 'src/test/java/io/web/ServerTest.java'],
+  ['lib/web/server.rb', 'spec/web/server_spec.rb'],
+  ['compute/src/protocol.c', 'compute/test/test_protocol.c'],
+])('%s is covered by the test that is named after it', (path, named) => {
+  expect(testsOf(path, [path, named, 'other/test_other.py'])).toEqual([named]);
+});
+
+test('of two tests with the name, the nearer one covers it', () => {
+  const near = 'internal/web/types_test.go';
+  expect(
+    testsOf('internal/web/types.go', ['internal/web/types.go', near, 'internal/chat/types_test.go']),
+  ).toEqual([near]);
+});
+
+test('an index file is not covered by the test of another index file', () => {
+  expect(testsOf('web/pages/index.ts', ['web/pages/index.ts', 'api/routes/index.test.ts'])).toEqual([]);
+});
+
+test('a test that often changed along with a file covers it', () => {
+  const file = 'src/cli.py';
+  const along = 'tests/test_output.py';
+  const commits = [commit(file, along), commit(file, along), commit(file)];
+  expect(testsOf(file, [file, along], commits)).toEqual([along]);
+  expect(testsOf(file, [file, along], commits.slice(1))).toEqual([]);
+});

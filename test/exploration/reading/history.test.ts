@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {type Commit, commitParser} from '../../../source/exploration/reading/history.ts';
+
+// As git writes it with %x00 around the fields, -z and --name-only.
+const written = (commits: readonly Commit[]) =>
+  commits
+    .map(({id, time, message, files}) => {
+      const names = files.length === 0 ? '' : `\n${files.join('\0')}\0`;
+      return `\0${id}\0${time}\0${message}\0\0${names}`;
+    })
+    .join('');
+
+function read(output: string): readonly Commit[] {
+  const commits: Commit[] = [];
+  const parse = commitParser(commit => commits.push(commit));
+  for (const record of output.split('\0').slice(0, -1)) parse(record);
+  parse('');
+  return commits;
+}
+
+const text = fc.string({unit: 'binary'}).map(value => value.replaceAll('\0', ''));
+const commit = fc.record({
+  id: fc.stringMatching(/^[0-9a-f]{40}$/),
+  time: fc.nat(),
+  message: text,
+  files: fc.array(
+    text.filter(name => name !== ''),
+    {maxLength: 4},
+  ),
+});
+
+test('whatever messages and file names hold, commits are read as they were written', () => {
+  fc.assert(
+    fc.property(fc.array(commit, {maxLength: 5}), commits => {
+      expect(read(written(commits))).toEqual(commits);
+    }),
+  );
+});
+
+test('no output is no commit', () => {
+  expect(read('')).toEqual([]);
+});
