@@ -1,6 +1,6 @@
 // From criterion to imperative: what real criteria become, and what they must never become.
 import {describe, expect, it} from 'vitest';
-import {spellTitle} from '../../source/drafting/tasks/title.ts';
+import {spellTitle} from '../../source/drafting/tasks/spelled-title.ts';
 import {readImperative} from '../../source/drafting/wording/imperative.ts';
 import {statementsOf} from '../../source/drafting/wording/scenario.ts';
 

@@ -1,6 +1,7 @@
 // Every reading of a clause's words as subject and predicate, each with a score. To teach a kind of predicate,
 // write its reader and add it to `readers`.
 
+import {afterAdverbs, afterBe, clauseFrom, subjectEnd, type Words, withNegation} from './assembly.ts';
 import type {Clause} from './clause.ts';
 import {isNounToo, participleOf, verbForm} from './verbs.ts';
 import {
@@ -11,7 +12,6 @@ import {
   determiners,
   followUp,
   isAdverb,
-  isManner,
   isNegation,
   isPlural,
   modals,
@@ -21,61 +21,7 @@ import {
 } from './word-classes.ts';
 
 export type Predicate = {readonly score: number; readonly read: () => Clause};
-type Words = readonly string[];
 type Reader = (words: Words, at: number) => Predicate | undefined;
-
-/** Words between subject and verb, or before the verb of an order. */
-function afterAdverbs(words: Words, from: number): number {
-  let at = from;
-  while (at < words.length && isAdverb(bare(words[at]))) at += 1;
-  return at;
-}
-
-function subjectEnd(words: Words, verb: number): number {
-  let end = verb;
-  while (end > 1 && isAdverb(bare(words[end - 1]))) end -= 1;
-  return end;
-}
-
-type Shape = {readonly voice: Clause['voice']; readonly verb?: string; readonly rest: Words};
-
-/** A clause whose predicate begins at `from`; adverbs between subject and `to` negate or end it. */
-function clauseFrom(words: Words, [from, to]: readonly [number, number], shape: Shape): Clause {
-  const end = subjectEnd(words, from);
-  const between = words.slice(end, to).map(bare);
-  const isCeasing = between.some((word, at) => word === 'longer' && between[at - 1] === 'no');
-  const isNegative = between.some(isNegation) || /^(?:no|none|neither|nothing)$/i.test(words[0] ?? '');
-  const manner = shape.voice === 'passive' ? between.filter(isManner) : [];
-  return {
-    voice: shape.voice,
-    subject: words.slice(0, end).join(' '),
-    verb: shape.verb ?? '',
-    rest: [...shape.rest, ...manner].join(' '),
-    isNegative: isNegative && !isCeasing,
-    isCeasing,
-    certainty: 1,
-  };
-}
-
-/** What follows a form of "to be": "is logged and counted at", "is visible in". */
-function afterBe(words: Words, from: number, be: number): Clause {
-  const at = afterAdverbs(words, be + 1);
-  const verb = participleOf(bare(words[at]));
-  if (verb === undefined) {
-    const rest = words.slice(be + 1).filter((word, place) => place >= at - be - 1 || !isNegation(bare(word)));
-    return clauseFrom(words, [from, at], {
-      voice: 'state',
-      rest: rest.filter((word, place) => place > 0 || !/^(?:also|now|still|then)$/.test(word)),
-    });
-  }
-  const joint = bare(words[at + 1]);
-  const second = joint === 'and' || joint === 'or' ? participleOf(bare(words[at + 2])) : undefined;
-  const shape =
-    second === undefined
-      ? {verb, rest: words.slice(at + 1)}
-      : {verb: `${verb} ${joint} ${second}`, rest: words.slice(at + 3)};
-  return clauseFrom(words, [from, at], {voice: 'passive', ...shape});
-}
 
 const afterModal: Reader = (words, at) => {
   const word = bare(words[at]);
@@ -100,11 +46,6 @@ const afterModal: Reader = (words, at) => {
       negative(clauseFrom(words, span, {voice: 'active', verb: form.base, rest: words.slice(next + 1)})),
   };
 };
-
-/** "must not be": the negation stands between the modal and "be". */
-function withNegation(words: Words, [from, to]: readonly [number, number], clause: Clause): Clause {
-  return words.slice(from, to).some(word => isNegation(bare(word))) ? {...clause, isNegative: true} : clause;
-}
 
 const beOrHave: Reader = (words, at) => {
   const word = bare(words[at]);

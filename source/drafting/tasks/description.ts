@@ -11,9 +11,9 @@ import {literally} from '../places.ts';
 import {spellImperative} from '../wording/imperative.ts';
 import {spellStatement} from '../wording/scenario.ts';
 import {testedBehaviour} from './other-titles.ts';
+import {capital} from './spelled-title.ts';
 import {verifySentence} from './verification.ts';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sure = 0.7;
 const wellFormed = 0.45;
 

@@ -11,10 +11,10 @@ import {isTestPath, testsOf} from '../places.ts';
 import {readImperative} from '../wording/imperative.ts';
 import {readSentence} from '../wording/sentence.ts';
 import {shorten} from '../wording/shorten.ts';
+import {capital} from './spelled-title.ts';
 
 const testLabel =
   /^\W*(?:[\w-]+\s+){0,2}tests?(?:\s+in\s+\S+)?(?:\s*[:–—]+\s*|\s+for\s+|\s+(?:verify|validate|check|cover|assert|confirm|exercise)s?\s+(?:that\s+)?)/i;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The story's title as a noun phrase: "Story 12: Unix Socket" → "unix socket", "Close input" → "closing input". */
 export function subjectOfStory({story}: Brief): string {
