@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   project: ['plan'],
   exploration: ['plan', 'project'],
   wizard: ['plan', 'questions', 'drafting', 'ui'],
+  board: ['plan', 'ui'],
   commands: ['plan', 'formats', 'project', 'exploration', 'questions', 'drafting'],
 };
 /** What a command may load by `await import()` alone. */
