@@ -10,6 +10,8 @@ import {testFinder} from './tests.ts';
 
 const mostListed = 60;
 const mostReasons = 4;
+/** A quotation with fewer characters may stand anywhere by chance. */
+const shortestMessage = 12;
 /** No more files than these are called possible, and no fewer when there are any. */
 const [mostPossible, leastPossible] = [20, 2];
 
@@ -81,7 +83,8 @@ function literalFinder(
   const forms = names
     .filter(({kind}) => kind === 'endpoint' || kind === 'flag' || kind === 'setting' || kind === 'event')
     .map(name => ({name: name.name, form: formOf(name)}));
-  const messages = Array.from(story.matchAll(/"([^"\n`]*\w \w[^"\n`]*)"/g), ([, message = '']) => message);
+  const quoted = Array.from(story.matchAll(/"([^"\n`]*)"/g), ([, text = '']) => text);
+  const messages = quoted.filter(text => text.length >= shortestMessage && /^\S+ .*\S$/.test(text));
   return (text, told) => {
     const named = forms
       .filter(({name, form}) => !told.has(name) && form.test(text))

@@ -10,8 +10,10 @@ import {revisionTree} from './revision.ts';
 import type {Tree} from './tree.ts';
 import {workingTree} from './working-tree.ts';
 
+type TreeRequest = Pick<ExploreRequest, 'directory' | 'revision' | 'ignore'>;
+
 /** The tree that a request is about, sorted, without ignored files and without names that nobody can write. */
-export async function openTree(request: ExploreRequest, pace: Pace): Promise<Tree> {
+export async function openTree(request: TreeRequest, pace: Pace): Promise<Tree> {
   const repository = await repositoryAt({directory: request.directory, signal: pace.signal});
   const tree = await treeOf(request, repository, pace);
   const isIgnored = request.ignore.length > 0 ? picomatch([...request.ignore], {dot: true}) : () => false;
@@ -28,7 +30,7 @@ export async function openTree(request: ExploreRequest, pace: Pace): Promise<Tre
   };
 }
 
-async function treeOf(request: ExploreRequest, repository: Repository, pace: Pace): Promise<Tree> {
+async function treeOf(request: TreeRequest, repository: Repository, pace: Pace): Promise<Tree> {
   const place = {directory: request.directory, signal: pace.signal};
   if (repository.kind === 'none' && request.revision !== undefined)
     throw withoutGit(request.revision, repository);

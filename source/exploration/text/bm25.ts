@@ -42,10 +42,11 @@ function frequenciesIn(layers: readonly Layer[], size: number, vocabularySize: n
   const frequencies = new Int32Array(vocabularySize);
   const lastSeen = new Int32Array(vocabularySize).fill(-1);
   for (let file = 0; file < size; file += 1) {
-    for (const term of layers.flatMap(({fields}) => Array.from(fields[file]?.terms ?? []))) {
-      if (lastSeen[term] === file) continue;
-      lastSeen[term] = file;
-      frequencies[term] = (frequencies[term] ?? 0) + 1;
+    for (const {fields} of layers) {
+      for (const term of fields[file]?.terms ?? []) {
+        if (lastSeen[term] !== file) frequencies[term] = (frequencies[term] ?? 0) + 1;
+        lastSeen[term] = file;
+      }
     }
   }
   return frequencies;
