@@ -110,6 +110,17 @@ describe('a title', () => {
       'Given executions wait, When the current one completes, Then Only one execution runs at a time, And all finish',
       'Run only one execution at a time',
     ],
+    // Words that could be verbs or nouns.
+    [
+      'Configuration validator checks connection parameters are valid',
+      'Check connection parameters are valid in configuration validator',
+    ],
+    ['Health checks are run every minute', 'Run health checks every minute'],
+    ['Two tests added to the parser', 'Add two tests to the parser'],
+    ['The explicit user setting overrides auto-disable', 'Override auto-disable in explicit user setting'],
+    ['The scorer returns a tuple of (float, dict)', 'Return a tuple of (float, dict) from scorer'],
+    ['Messages are formatted and readable', 'Make messages formatted and readable'],
+    ['The progress bar is cleared and does not interfere with the report', 'Clear progress bar'],
     // What stands in the second half of a sentence.
     ['Evolution runs that include proposals show improvement in fitness', 'Show improvement in fitness'],
     [

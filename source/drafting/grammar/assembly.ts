@@ -2,7 +2,7 @@
 
 import type {Clause} from './clause.ts';
 import {participleOf} from './verbs.ts';
-import {bare, isAdverb, isManner, isNegation} from './word-classes.ts';
+import {bare, isAdverb, isManner, isNegation, stateAdjective} from './word-classes.ts';
 
 /** A clause as its words. */
 export type Words = readonly string[];
@@ -41,10 +41,15 @@ export function clauseFrom(words: Words, [from, to]: readonly [number, number], 
   };
 }
 
+/** "formatted and readable": a state, where "formatted and logged" is something done. */
+function isOneOfTwo(words: Words, at: number): boolean {
+  return /^(?:and|or)$/.test(bare(words[at + 1])) && stateAdjective.test(bare(words[at + 2]));
+}
+
 /** What follows a form of "to be": "is logged and counted at", "is visible in". */
 export function afterBe(words: Words, from: number, be: number): Clause {
   const at = afterAdverbs(words, be + 1);
-  const verb = participleOf(bare(words[at]));
+  const verb = isOneOfTwo(words, at) ? undefined : participleOf(bare(words[at]));
   if (verb === undefined) {
     const rest = words.slice(be + 1).filter((word, place) => place >= at - be - 1 || !isNegation(bare(word)));
     return clauseFrom(words, [from, at], {

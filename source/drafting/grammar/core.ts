@@ -11,7 +11,7 @@ import {gerund, isNounToo, participleOf, verbForm} from './verbs.ts';
 import {followUp} from './word-classes.ts';
 
 const person =
-  /^(?:(?:an?|the|each|every|all)\s+)?(?:[\w-]+\s+)?(?:users?|i|we|admins?|administrators?|developers?|customers?|visitors?|operators?|maintainers?|people|person)$/i;
+  /^(?:(?:an?|the|each|every|all)\s+)?(?:[\w-]+\s+)?(?:users?|i|we|admins?|administrators?|developers?|customers?|visitors?|operators?|maintainers?|reviewers?|engineers?|owners?|authors?|contributors?|testers?|readers?|members?|guests?|people|person)$/i;
 const nameless =
   /^(?:the\s+|this\s+|our\s+)?(?:system|application|app|tool|program|it|they|we|code|go|implementation|feature|software|solution|users?)$/i;
 const agent =
@@ -25,7 +25,7 @@ const pronoun = /^(?:it|they|them|this|that|these|those|he|she|one|both)$/i;
 const ergative =
   /^(?:(?:auto-)?scroll|activate|animate|blur|break|cancel|change|clear|close|collapse|complete|connect|continue|convert|debounce|default|display|drop|execute|expand|expire|fade|flush|focus|load|move|open|pause|persist|refresh|reload|render|reset|resize|restart|resume|retry|return|rotate|route|run|scale|shift|show|shrink|slide|sort|start|stop|stream|sync|time|toggle|transition|update|wrap|zoom)$/;
 const adverbial =
-  /^(?:$|(?:in|on|at|to|from|with|via|by|for|into|using|through|per|as|during|across|after|before|between|under|over|without|within|onto|out|off|up|down|back|live|once|again|always|automatically|immediately|based)\b|\w+ly(?:$|\s+(?:in|on|at|to|from|with|via|by|for|when|and)\b))/i;
+  /^(?:$|(?:in|on|at|to|from|with|via|by|for|into|using|through|per|as|during|across|after|before|between|under|over|without|within|onto|against|about|of|until|upon|toward|out|off|up|down|back|live|once|again|always|automatically|immediately|based)\b|\w+ly(?:$|\s+(?:in|on|at|to|from|with|via|by|for|when|and)\b))/i;
 
 function contextOf(subject: string, verb: string): string | undefined {
   const name = asObject(withoutAsides(subject));

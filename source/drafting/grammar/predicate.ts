@@ -21,6 +21,9 @@ import {
 } from './word-classes.ts';
 
 export type Predicate = {readonly score: number; readonly read: () => Clause};
+/** Verbs with a whole clause as their object. */
+const takesClause = /^(?:check|verify|ensure|confirm|assert|validate|make)$/;
+
 type Reader = (words: Words, at: number) => Predicate | undefined;
 
 const afterModal: Reader = (words, at) => {
@@ -67,31 +70,49 @@ function subjectHead(words: Words, at: number): {readonly before: string; readon
   return {before: subject.at(-1) ?? '', head};
 }
 
+/** After such a word the one before it was a noun: "health checks are", "runs that". */
+const endsNoun = (word: string | undefined): boolean =>
+  /^(?:that|which|who|has|have)$/.test(bare(word)) || beForms.has(bare(word)) || modals.has(bare(word));
+
 const ordinaryVerb: Reader = (words, at) => {
   const form = verbForm(bare(words[at]));
   const {before, head} = subjectHead(words, at);
   const isHeaded = !determiners.has(before) && !prepositions.has(before) && !/^(?:\d.*|and|or)$/.test(before);
   if (form === undefined || !isHeaded || /,$/.test(words[at] ?? '')) return undefined;
-  const read = (): Clause =>
-    clauseFrom(words, [at, at], {voice: 'active', verb: form.base, rest: words.slice(at + 1)});
-  const follow = followUp(words[at + 1]);
-  if (form.form === 'base')
-    return isPlural(head) ? {score: isNounToo(form.base) ? 1.3 + follow : 2.5, read} : undefined;
-  if (form.form !== 'third') return undefined;
-  if (!isNounToo(form.base)) return {score: 3, read};
-  const isNoun =
-    isPlural(head) ||
-    /^(?:that|which|who)$/.test(bare(words[at + 1])) ||
-    verbForm(bare(words[afterAdverbs(words, at + 1)]))?.form === 'base';
-  return {score: isNoun ? 0.5 : 1.4 + follow, read};
+  const score =
+    form.form === 'base' ? baseScore(words, at, isPlural(head)) : thirdScore(words, at, isPlural(head));
+  const shape = {voice: 'active', verb: form.base, rest: words.slice(at + 1)} as const;
+  const isVerb = form.form === 'base' || form.form === 'third';
+  return isVerb ? {score, read: () => clauseFrom(words, [at, at], shape)} : undefined;
 };
 
-const takesClause = /^(?:check|verify|ensure|confirm|assert|validate|make)$/;
+/** "errors return": a base form agrees with a plural only. */
+function baseScore(words: Words, at: number, isPluralHead: boolean): number {
+  if (!isPluralHead || words[at]?.includes('-')) return 0;
+  return isNounToo(verbForm(bare(words[at]))?.base ?? '') ? 1.3 + followUp(words[at + 1]) : 2.5;
+}
+
+/** "tests added to": a participle that says something of the word before it. */
+function isReduced(words: Words, at: number): boolean {
+  const after = bare(words[at + 1]);
+  const isEnd = words[at + 1] === undefined || prepositions.has(after);
+  return isEnd && verbForm(bare(words[at]))?.form === 'participle';
+}
+
+/** "client returns": a form in -s agrees with a singular, and may be a plural noun instead. */
+function thirdScore(words: Words, at: number, isPluralHead: boolean): number {
+  const base = verbForm(bare(words[at]))?.base ?? '';
+  if (!isNounToo(base)) return 3;
+  const next = bare(words[afterAdverbs(words, at + 1)]);
+  const isBeforeVerb = /^[a-z]+$/.test(next) && verbForm(next)?.form === 'base';
+  if (isPluralHead || endsNoun(words[at + 1]) || isBeforeVerb || isReduced(words, at + 1)) return 0.5;
+  return takesClause.test(base) ? 3.4 : 1.4 + followUp(words[at + 1]);
+}
 
 const order: Reader = words => {
   const first = afterAdverbs(words, 0);
   const form = verbForm(bare(words[first]));
-  const isThird = form?.form === 'third' && !isNounToo(form.base);
+  const isThird = form?.form === 'third' && (!isNounToo(form.base) || followUp(words[first + 1]) >= 0.8);
   if (form === undefined || (form.form !== 'base' && !isThird) || words.length < 2) return undefined;
   const next = words[first + 1];
   const isCompound = compoundHead.test(bare(next)) && !/,$/.test(words[first] ?? '');

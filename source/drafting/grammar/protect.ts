@@ -8,7 +8,9 @@ const firstLiteral = 0xe100;
 const firstAside = 0xf000;
 const literal =
   /``[^`]+``|`[^`\n]+`|"[^"\n]*"|“[^”\n]*”|(?<![\w'])'[^'\n]{2,}'(?!\w)|\bhttps?:\/\/[^\s),]+|!?\[[^\]\n]+\]\([^)\n]+\)/g;
-const aside = /\s*\((?:[^()]|\([^()]*\))*\)/g;
+/** Parentheses, unless they stand in the place of a noun: "a tuple of (float, dict)". */
+const aside =
+  /(?<!\b(?:of|in|to|as|with|for|from|by|at|on|is|are|be|returns?|and|or)\s*)\s*\((?:[^()]|\([^()]*\))*\)/g;
 
 /** One word that stands for a literal. */
 export const literalMark = /[\uE100-\uEFFF]/;

@@ -16,7 +16,7 @@ const bases =
   draw drop duplicate edit eliminate embed emit emphasize enable encode encrypt end enforce enqueue enrich ensure enter
   enumerate erase escalate escape establish estimate evaluate evict examine exceed exclude execute exercise exist
   exit expand expect expire explain export expose extend extract fade fail fall fetch fill filter find finish fire
-  fit fix flag flush focus follow force format forward free freeze generate get give grant group guard guide halt happen
+  fit fix flag flush focus follow force format forward free freeze generate get give grant group guarantee guard guide halt happen
   handle hash hide highlight hold honor hydrate identify ignore implement import improve include increase increment
   index indicate infer inform inherit initialize inject inline insert inspect install instantiate instruct
   instrument integrate intercept interpret interrupt introduce invalidate invoke isolate issue iterate join jump
@@ -154,7 +154,7 @@ function alternatives(one: VerbForm | undefined, other: VerbForm | undefined): V
 
 /** The verb whose participle the word is, also where it looks like the base form ("set", "read"). */
 export function participleOf(word: string): string | undefined {
-  const form = forms.get(word);
+  const form = verbForm(word);
   if (form?.form === 'participle') return form.base;
   return form !== undefined && irregular[form.base] === word ? form.base : undefined;
 }

@@ -18,7 +18,7 @@ export const auxiliaries = of("does do doesn't don't doesn’t don’t");
 export const relatives = of('that which who whose whom where what how why whether if');
 export const prepositions = of(
   `in on at to from with via by for of into using through per as during across against before after between under
-  over without within onto below above beside inside outside until upon among toward than`,
+  over without within onto below above beside inside outside until upon among toward alongside than`,
 );
 export const determiners = of(
   `a an the all each every any no its their this that these those both some one two three at least most exactly

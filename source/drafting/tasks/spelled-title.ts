@@ -1,7 +1,7 @@
 // An imperative as a title: four to eight words, with its situation or its place where there is room.
 
 import {protect, restore, withoutAsides} from '../grammar/protect.ts';
-import {verbForm} from '../grammar/verbs.ts';
+import {participleOf, verbForm} from '../grammar/verbs.ts';
 import {followUp} from '../grammar/word-classes.ts';
 import type {Imperative} from '../wording/imperative.ts';
 import {shorten} from '../wording/shorten.ts';
@@ -27,13 +27,19 @@ export function spellTitle(imperative: Imperative): string | undefined {
   return capital(restore(title, literals)).replace(/[\s,.;:]+$/, '');
 }
 
+/** "or gracefully replaced with": a second thing that happens to the same object. */
+const secondParticiple =
+  /\s+(?:and|or)\s+(?:\w+ly\s+)?(\w+ed)(?=\s+(?:with|by|in|on|at|to|for|from|via|as)\b|$)/;
+
 /** Without the second of several things to do: "install it via pip, run it". */
-const firstOf = (object: string): string => {
+function firstOf(object: string): string {
   const next = Array.from(object.matchAll(/,\s+(?:and\s+)?([a-z]+)(?=\s+(\S+))/g)).find(
     ([, verb = '', after]) => verbForm(verb)?.form === 'base' && followUp(after) === 1,
   );
-  return next === undefined ? object : object.slice(0, next.index);
-};
+  const second = secondParticiple.exec(object);
+  const end = next?.index ?? (participleOf(second?.[1] ?? '') === undefined ? undefined : second?.index);
+  return object.slice(0, end);
+}
 
 const longestClause = 60;
 

@@ -37,7 +37,7 @@ function leadingCondition(text: string): {readonly condition: string | undefined
 
 /** What starts here explains, conditions or contrasts: it is no part of the bare instruction. */
 const subordinate =
-  /\s*(?:[;:]|\.\s|\s[-–—]{1,2}\s|—|→|,\s+(?:which|so|where|even|not|but|then|and then|e\.g\.|i\.e\.|including|such as)\b|\b(?:when|whenever|if|unless|until|while|because|since|so that|so(?= (?:the|it|they|users?|agent)\b)|even if|even when|regardless|as soon as|once|whether or not|after which|in order to|to (?:ensure|avoid|prevent|allow|enable|guarantee)|as (?=they|it|the|agent|users?|tokens)|after(?= \w+ing\b)|before(?= \w+ing\b))\s).*$/s;
+  /\s*(?:[;:]|\.\s|\s[-–—]{1,2}\s|—|→|,?\s+but\b|,\s+(?:which|so|where|even|not|then|and then|e\.g\.|i\.e\.|including|such as)\b|\b(?:when|whenever|if|unless|until|while|because|since|so that|so(?= (?:the|it|they|users?|agent)\b)|even if|even when|regardless|as soon as|once|whether or not|after which|in order to|to (?:ensure|avoid|prevent|allow|enable|guarantee)|as (?=they|it|the|agent|users?|tokens)|after(?= \w+ing\b)|before(?= \w+ing\b))\s).*$/s;
 
 const label = /^([^:.!?;,()]{1,70}?)(?:\s*:|\s+[-–—]{1,2})\s+(.+)$/s;
 
@@ -54,9 +54,11 @@ function labelled(text: string): {readonly label: string | undefined; readonly t
 /** Cuts ", and the agent respects it": a second clause with a subject of its own. */
 function withoutCoordinate(text: string): string {
   for (const found of text.matchAll(/,?\s+(?:and|but|or)\s+/g)) {
-    const after = readClause(text.slice(found.index + found[0].length));
+    const right = text.slice(found.index + found[0].length);
+    const after = readClause(right);
     const isClause = after.subject !== '' && after.voice !== 'noun' && after.certainty >= 0.9;
-    if (isClause && readClause(text.slice(0, found.index)).voice !== 'noun')
+    const isPredicate = /^(?:does|do|is|are|has|have|will|can|must|should)\b/.test(right);
+    if ((isClause || isPredicate) && readClause(text.slice(0, found.index)).voice !== 'noun')
       return text.slice(0, found.index);
   }
   return text;
