@@ -28,7 +28,7 @@ function prerequisiteOf(answer: Answer, parts: readonly Part[], finding: Finding
         imperative: readImperative({
           given: undefined,
           when: undefined,
-          text: `Add ${thing}, which the story relies on`,
+          text: `Add ${thing}, which the story relies on and the code does not have yet`,
         }),
         names: new Set([name]),
         decisions: [],

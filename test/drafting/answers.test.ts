@@ -127,10 +127,10 @@ describe('the order between domains', () => {
   const plan = (text: string) =>
     propose(briefOf(lines, {finding: both, answers: [answerTo({kind: 'order'}, text)]})).drafts;
 
-  it('becomes dependencies with the decision as the reason', () => {
+  it('becomes dependencies with the order as the reason', () => {
     const drafts = plan('compute first; the tasks in backend depend on it.');
     expect(drafts.map(({domain}) => domain)).toEqual(['compute', 'backend']);
-    expect(drafts[1]?.because).toEqual({'001': 'compute lands first, as decided'});
+    expect(drafts[1]?.because).toEqual({'001': 'compute lands first'});
     expect(plan('The compute part after the backend.').map(({domain}) => domain)).toEqual([
       'backend',
       'compute',

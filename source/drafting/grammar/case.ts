@@ -31,5 +31,8 @@ export const asObject = (subject: string): string => lowerFirst(subject.replace(
 const generic =
   /^(?:$|acceptance|criteri|scenario|requirements?$|functional|non-?functional|general|must|should|could|misc|other|core$|mvp|edge cases?$|notes?$|phase|ac\b|user (?:story|scenarios?)|happy path|implementation$|features?$|rule|p\d$|documentation$|testing$|tests?$|performance$)/i;
 
-/** Whether a heading in sentence case names what its criteria are about. */
-export const isTelling = (heading: string): boolean => !generic.test(heading);
+/** Whether a heading in sentence case names what its criteria are about; one word ("HTTP") is only a place. */
+export const isTelling = (heading: string): boolean => heading.includes(' ') && !isGeneric(heading);
+
+/** Whether a heading in sentence case could stand in any story. */
+export const isGeneric = (heading: string): boolean => generic.test(heading);

@@ -87,7 +87,7 @@ function decided(tasks: readonly Titled[], at: number, {precedence, known}: Deci
         .slice(0, at)
         .map((_, place) => place)
         .filter(place => tasks[place]?.group.kind === 'work' && tasks[place].group.domain === first);
-      return ends(before, known).map(on => ({on, because: `${first} lands first, as decided`}));
+      return ends(before, known).map(on => ({on, because: `${first} lands first`}));
     });
 }
 

@@ -5,8 +5,8 @@ import {nounImperative} from '../grammar/noun-phrase.ts';
 import type {Group, Part} from '../part.ts';
 import {capital, wordsIn} from './spelled-title.ts';
 
-/** A heading of one plain word, or of one and "change": its criteria say more. */
-const tooShort = /^(?:[a-z]+|\S+ (?:changes?|updates?))$/;
+/** One word and "change": the criteria say more. */
+const tooShort = /^\S+ (?:changes?|updates?)$/;
 
 const longest = 7;
 const mostOfGroup = 0.7;

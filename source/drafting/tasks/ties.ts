@@ -2,7 +2,7 @@
 // introduces, the same main file, the same heading. Weights and threshold were measured on real plans.
 
 import {stem} from '../../plan/words.ts';
-import {isTelling, sentenceCase} from '../grammar/case.ts';
+import {isGeneric, sentenceCase} from '../grammar/case.ts';
 import {verbForm} from '../grammar/verbs.ts';
 import type {Group} from '../part.ts';
 
@@ -79,7 +79,7 @@ export function reasonBetween(facts: Facts, earlier: number, later: number): str
     .filter(([each]) => facts.stems[later]?.has(each) && !facts.isCommon(each))
     .map(([, word]) => word);
   const file = sameOf(a, b, task => (facts.isCommonFile(pathOf(task)) ? undefined : pathOf(task)));
-  const heading = sameOf(a, b, tellingHeading);
+  const heading = sameOf(a, b, ownHeading);
   const score =
     (nearness[later - earlier] ?? 0) +
     weights.title * words.length +
@@ -115,9 +115,9 @@ function areTwoEnds(a: Group, b: Group): boolean {
   return isPair && b.parts.some(part => a.parts.some(other => other.criterion === part.criterion));
 }
 
-function tellingHeading({group}: Titled): string | undefined {
+function ownHeading({group}: Titled): string | undefined {
   const heading = group.parts[0]?.criterion.group.at(-1) ?? '';
-  return isTelling(sentenceCase(heading)) ? heading : undefined;
+  return isGeneric(sentenceCase(heading)) ? undefined : heading;
 }
 
 /** What both say, if they say the same. */
