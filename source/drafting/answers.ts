@@ -1,6 +1,7 @@
 // What the lead's answers do to a plan: take criteria out, move work to a place, set an order between domains,
 // or stand as a decision (skipped: as an assumption) in the task of the line they are about.
 
+import {namedPaths} from '../plan/paths.ts';
 import type {Answer, Brief, Criterion} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
 
@@ -66,7 +67,8 @@ export function remarks(
       answer => !takesOut(answer) && !isAboutTheStory(answer) && !isOurs(answer) && meaningOf(answer) !== '',
     )
     .flatMap(answer => {
-      const criterion = criterionOf(answer, criteria) ?? nearest(answer, criteria);
+      const criterion =
+        criterionOf(answer, criteria) ?? atNamedFile(answer, criteria, brief) ?? nearest(answer, criteria);
       const isAssumed = answer.text === undefined;
       const text = sentence(isAssumed ? 'Assumed' : 'Decided', answer);
       return criterion === undefined ? [] : [{number: criterion.number, text, isAssumed}];
@@ -76,6 +78,17 @@ export function remarks(
 /** An order that was decided is seen in the dependencies; one that is only assumed is said as well. */
 const isAboutTheStory = ({question, text}: Answer): boolean =>
   aboutTheStory.has(question.kind) && !(question.kind === 'order' && text === undefined);
+
+/** The criterion whose likeliest file the question names. */
+function atNamedFile(
+  {question}: Answer,
+  criteria: readonly Criterion[],
+  {finding}: Brief,
+): Criterion | undefined {
+  const named = new Set(namedPaths(question.question).map(({path}) => path));
+  const found = finding.criteria.find(({files}) => named.has(files[0]?.path ?? ''));
+  return criteria.find(({number}) => number === found?.number);
+}
 
 function nearest(answer: Answer, criteria: readonly Criterion[]): Criterion | undefined {
   const wanted = new Set(

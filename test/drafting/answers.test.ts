@@ -55,6 +55,19 @@ describe('an answer', () => {
     );
   });
 
+  it('about a file belongs to the criterion that changes it', () => {
+    const files = [{path: 'internal/web/server.go', score: 2}];
+    const question =
+      '`internal/web/server.go` has no test that I can find. Start one here, or check by hand?';
+    const {drafts} = propose(
+      briefOf(criteria, {
+        finding: {...finding, criteria: [{number: 2, domain: 'backend', files}]},
+        answers: [answerTo({question, kind: 'testing'}, 'Start a test in the first task that changes it.')],
+      }),
+    );
+    expect(drafts.find(draft => draft.criteria.includes(2))?.description).toContain('Decided: Start a test');
+  });
+
   it.each(['Out of scope.', 'A separate story.', 'Out of Scope holds: no task for this criterion.'])(
     '"%s" takes the criterion out and says so',
     text => {
