@@ -39,32 +39,32 @@ const taskHeading = new RegExp(
 /** A heading that may be a task's: its id and the span of its title. */
 type Candidate = {readonly heading: Heading; readonly id: string; readonly title: Span};
 
-function candidateOf(source: string, heading: Heading): readonly Candidate[] {
+function candidateOf(source: string, heading: Heading): Candidate | undefined {
   const {start, end} = heading.span;
   const found = taskHeading.exec(source.slice(start, end));
-  if (found?.[1] === undefined || heading.depth > 0) return [];
-  return [{heading, id: found[1].replace(/\s*[-–—]\s*/, '-'), title: {start: start + found[0].length, end}}];
+  if (found?.[1] === undefined) return undefined;
+  return {heading, id: found[1].replace(/\s*[-–—]\s*/, '-'), title: {start: start + found[0].length, end}};
 }
 
 /** The tasks of a scanned story, in order: those under `## Tasks`, else every such heading that has a field. */
 export function readTaskBlocks(scan: Scan, sections: readonly Section[]): readonly TaskBlock[] {
   const nameOf = lineNames(scan, sections);
-  const candidates = scan.headings.flatMap(heading => candidateOf(scan.source, heading));
   const fields = Map.groupBy(scan.fields, ({line}) => line);
   const hasTasks = sections.some(({name}) => name === 'tasks');
-  const isTask = ({heading}: Candidate): boolean =>
+  const isTask = (heading: Heading): boolean =>
     hasTasks ? nameOf[heading.line] === 'tasks' : headerFields(scan, fields, heading).length > 0;
-  const own = candidates.filter(isTask);
-  const level = own[0]?.heading.level ?? 0;
-  const boundaries = scan.headings.filter(heading => heading.depth === 0 && heading.level <= level);
-  let at = 0;
-  return own
-    .filter(({heading}) => heading.level === level)
-    .map(candidate => {
-      while ((boundaries[at]?.line ?? Number.POSITIVE_INFINITY) <= candidate.heading.line) at++;
-      const boundary = boundaries[at]?.line ?? scan.lines.length + 1;
-      return blockOf(scan, fields, {...candidate, boundary});
-    });
+  const headings = scan.headings.filter(({depth}) => depth === 0);
+  const found: (Candidate & {boundary: number})[] = [];
+  let open: (Candidate & {boundary: number}) | undefined;
+  for (const heading of headings) {
+    // A deeper heading belongs to the description, whatever it looks like.
+    if (open !== undefined && heading.level > open.heading.level) continue;
+    if (open !== undefined) open.boundary = heading.line;
+    const candidate = isTask(heading) ? candidateOf(scan.source, heading) : undefined;
+    open = candidate && {...candidate, boundary: scan.lines.length + 1};
+    if (open !== undefined) found.push(open);
+  }
+  return found.map(candidate => blockOf(scan, fields, candidate));
 }
 
 type FieldsByLine = ReadonlyMap<number, readonly Field[]>;

@@ -1,7 +1,7 @@
 // The layout that a story file has: `### 001: Title` under `## Tasks`, with lines for Domain, Status and Depends on
 // and a description, separated by `---`. What real files do besides is read as it is and never rewritten.
 import {neutralBlock, neutralLine} from '../plan/editing/neutral.ts';
-import {slotBefore, tasksBoundary} from '../plan/editing/place.ts';
+import {sectionMark, slotBefore, tasksBoundary} from '../plan/editing/place.ts';
 import {readSections} from '../plan/reading/sections.ts';
 import {type Scan, scan} from '../plan/scan.ts';
 import type {Format, Plan, Problem, Section, Slot, Task, TaskField, WrittenTask} from '../plan/types.ts';
@@ -50,7 +50,7 @@ function endOf(scanned: Scan, sections: readonly Section[], blocks: readonly Tas
     section && sections.find(({span, line}) => line > section.line && span.start >= section.span.end);
   if (section !== undefined) return slotBefore(scanned, next?.line ?? scanned.lines.length + 1);
   const slot = slotBefore(scanned, tasksBoundary(scanned, sections));
-  return {...slot, before: `${slot.before}## Tasks\n\n`};
+  return {...slot, before: `${slot.before}${sectionMark(sections)} Tasks\n\n`};
 }
 
 type Neighbours = {readonly find: IdIndex; readonly earlier: () => readonly string[]};

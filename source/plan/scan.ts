@@ -15,7 +15,7 @@ import {
 } from './markdown/state.ts';
 import type {Scan} from './markdown/types.ts';
 
-export type {Box, Enclosure, Field, Heading, Line, LineKind, ListItem, Scan} from './markdown/types.ts';
+export type {Field, Heading, Line, ListItem, Scan} from './markdown/types.ts';
 
 /** Deeper lists than this are read as text: nobody writes them, and a line costs as much as it is deep. */
 const deepest = 50;
@@ -40,7 +40,7 @@ function frontMatterLength(source: string, raw: readonly RawLine[]): number {
   const text = ({start, end}: RawLine): string => source.slice(start, end).trimEnd();
   const [first, second] = raw;
   if (first === undefined || second === undefined || text(first) !== '---') return 0;
-  if (!/^(?:[\w-]+[ \t]*:|#|---$)/.test(text(second))) return 0;
+  if (!/^(?:[\w-]+[ \t]*:|---$)/.test(text(second))) return 0;
   return raw.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)$/.test(text(line))) + 1;
 }
 

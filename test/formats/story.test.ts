@@ -91,6 +91,12 @@ describe('deviations', () => {
     ]);
   });
 
+  test('a heading above the others of the tasks is one too, a deeper one is not', () => {
+    const source =
+      '## Tasks\n#### 001: Deep\n### 002: High\n#### 003: Part of it\n### Else\n#### 004: Deep again\n';
+    expect(storyFormat.read(source).tasks.map(({id}) => id)).toEqual(['001', '002', '004']);
+  });
+
   test('an unknown status is read as pending, and said', () => {
     const source = '## Tasks\n\n### 001: Wait\n**Status:** blocked by infra\n';
     const {tasks, problems} = storyFormat.read(source);

@@ -90,6 +90,12 @@ describe('tasks are added', () => {
     ['in an empty text', '', `${tasks}\n`],
     ['behind a fence that is open', '# T\n\n````\nopen\n', `# T\n\n\`\`\`\`\nopen\n\`\`\`\`\n\n${tasks}\n`],
     ['behind a comment that is open', '# T\n\n<!-- open', `# T\n\n<!-- open\n-->\n\n${tasks}`],
+    [
+      'before a fence that is open further down',
+      '# T\n\n## Notes\n```\nopen',
+      `# T\n\n${tasks}\n\n## Notes\n\`\`\`\nopen`,
+    ],
+    ['with the mark of the other sections', '# Problem\nP\n', `# Problem\nP\n\n#${tasks.slice(2)}\n`],
     ['under an empty heading', '# T\n\n## Tasks\n## Notes\n', `# T\n\n${tasks}\n\n## Notes\n`],
     [
       'under words',
@@ -195,6 +201,9 @@ describe('the status of the story is set', () => {
     ['# T\n\n## Status\nReady\n', '# T\n\n## Status\nIn Progress\n'],
     ['# T\n\n## Status: Draft\n', '# T\n\n## Status: In Progress\n'],
     ['# T\n\n## Status\n\n## Problem\n', '# T\n\n## Status\nIn Progress\n\n## Problem\n'],
+    ['# T\n\n## Status\n-----\n', '# T\n\n## Status\nIn Progress\n\n-----\n'],
+    ['# T\n\n**Status:**\n', '# T\n\n**Status:** In Progress\n'],
+    ['## Tasks\n# T\n', '## Status\nIn Progress\n\n## Tasks\n# T\n'],
     ['# T\n\n## Status\n- `draft`\n', '# T\n\n## Status\n- `in-progress`\n'],
     ['# T\n\n**Status:** Complete (all tasks)\n', '# T\n\n**Status:** In Progress\n'],
     ['# T\n\nStatus: ready_for_dev\n', '# T\n\nStatus: in_progress\n'],

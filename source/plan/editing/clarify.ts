@@ -2,7 +2,7 @@
 import {readSections} from '../reading/sections.ts';
 import {type Scan, scan} from '../scan.ts';
 import type {Change, Edit, Section, Slot} from '../types.ts';
-import {boundaryAt, slotBefore, tasksBoundary} from './place.ts';
+import {boundaryAt, sectionMark, slotBefore, tasksBoundary} from './place.ts';
 
 type Clarify = Extract<Change, {kind: 'clarify'}>;
 
@@ -21,7 +21,7 @@ export function clarifyEdits(source: string, {date, answers}: Clarify): readonly
   if (section !== undefined) return [inserted(endOfSection(scanned, section), withSession)];
   const tasks = sections.find(({name, level}) => name === 'tasks' && level <= 2);
   const slot = slotBefore(scanned, tasks?.line ?? tasksBoundary(scanned, sections));
-  return [inserted(slot, `## Clarifications\n\n${withSession}`)];
+  return [inserted(slot, `${sectionMark(sections)} Clarifications\n\n${withSession}`)];
 }
 
 const inserted = ({start, end, before = '', after = ''}: Slot, text: string): Edit => ({

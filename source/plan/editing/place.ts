@@ -13,7 +13,9 @@ export function slotBefore(scan: Scan, boundary: number): Slot {
     const start = scan.lines[0]?.start ?? scan.source.length;
     return {start, end: start, before: '', after: scan.lines.length === 0 ? '\n' : '\n\n'};
   }
-  const open = scan.enclosures.find(({missing, depth, endLine}) => missing && depth === 0 && endLine >= last);
+  const open = scan.enclosures.find(
+    ({missing, depth, line, endLine}) => missing && depth === 0 && line <= last && last <= endLine,
+  );
   const next = scan.lines[last];
   return {
     start: line.end,
@@ -47,4 +49,9 @@ export function tasksBoundary(scan: Scan, sections: readonly Section[]): number 
   const next = sections.find(({span}) => span.start === questions.span.end);
   const before = next?.name === 'clarifications' ? next : questions;
   return boundaryAt(scan, before.span.end);
+}
+
+/** The mark of a new section's heading: `##`, or `#` in a story whose sections have that. */
+export function sectionMark(sections: readonly Section[]): string {
+  return sections.some(({name, level}) => name !== 'other' && level === 1) ? '#' : '##';
 }

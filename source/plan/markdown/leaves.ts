@@ -54,6 +54,7 @@ function readUnderline(state: State, {span, depth, isContinuing}: Candidate): Li
   const words = lines.slice(paragraph - 1);
   if (level === 2 && !isTitle(source, words)) return undefined;
   for (const line of words) line.kind = 'heading';
+  while ((state.fields.at(-1)?.line ?? 0) >= paragraph) state.fields.pop();
   const whole = {start: words[0]?.text ?? span.start, end: words.at(-1)?.end ?? span.start};
   const text = source
     .slice(whole.start, whole.end)

@@ -46,11 +46,11 @@ export function sectionName(heading: string): SectionName {
   return names.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
 }
 
-/** The heading that is the story's title: the first of level 1 that does not name a section. */
+/** The heading that is the story's title: the first of level 1, above every section that has a name of its own. */
 export function titleHeading(scan: Scan): Heading | undefined {
-  return scan.headings.find(
-    ({level, depth, text}) => level === 1 && depth === 0 && sectionName(text) === 'other',
-  );
+  const outer = scan.headings.filter(({depth}) => depth === 0);
+  const first = outer.find(({level, text}) => level === 1 || sectionName(text) !== 'other');
+  return first !== undefined && sectionName(first.text) === 'other' ? first : undefined;
 }
 
 /** Every section, in order: those with a heading, and the bold lines that stand for one (`**Problem:** …`). */

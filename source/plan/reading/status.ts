@@ -12,10 +12,12 @@ export function readStatus(scan: Scan, sections: readonly Section[]): Found {
   return underHeading(scan, sections) ?? inPreamble(scan, sections) ?? inFrontMatter(scan) ?? absent(scan);
 }
 
-const found = (scan: Scan, span: Span): Found => {
-  const slot = withoutMarks(scan.source, trimSpan(scan.source, span));
-  return {status: scan.source.slice(slot.start, slot.end) || undefined, slot};
-};
+function found({source}: Scan, span: Span): Found {
+  const slot = withoutMarks(source, trimSpan(source, span));
+  const status = source.slice(slot.start, slot.end) || undefined;
+  const isGlued = status === undefined && !/\s/.test(source[slot.start - 1] ?? '');
+  return {status, slot: isGlued ? {...slot, before: ' '} : slot};
+}
 
 /** The same span without bold, italics or backticks around the whole of it. */
 function withoutMarks(source: string, span: Span): Span {
@@ -46,7 +48,9 @@ function underHeading(scan: Scan, sections: readonly Section[]): Found | undefin
     return found(scan, valueAfterLabel(scan.source, span) ?? span);
   }
   const end = scan.lines[heading.endLine - 1]?.end ?? scan.source.length;
-  return {status: undefined, slot: {start: end, end, before: '\n'}};
+  const next = scan.lines[heading.endLine];
+  const after = next === undefined || next.kind === 'blank' ? '' : '\n';
+  return {status: undefined, slot: {start: end, end, before: '\n', after}};
 }
 
 const isProse = ({kind}: Line): boolean => kind === 'text' || kind === 'item' || kind === 'quote';
