@@ -70,6 +70,8 @@ describe('a title', () => {
       'Sidebar toggle button collapses/expands the left sidebar',
       'Collapse/expand the left sidebar with sidebar toggle button',
     ],
+    ['Messages appear in chronological order', 'Show messages in chronological order'],
+    ['JSON appears after `---` delimiter (parsed, not shown in chat)', 'Place JSON after `---` delimiter'],
     // People.
     ['User can immediately start new conversation', 'Let users start new conversation'],
     ['Admin users can delete posts', 'Let admin users delete posts'],

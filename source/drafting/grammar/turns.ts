@@ -19,7 +19,9 @@ const makeSubject =
 
 /** What becomes of a subject that is no agent, by the criterion's verb. */
 export const turned: Readonly<Record<string, (subject: string, rest: string) => Core>> = {
-  appear: withSubject('show'),
+  // What appears before or after something else has a place in a text or a row; it need not be seen.
+  appear: (subject, rest) =>
+    withSubject(/^(?:before|after|above|below)\b/.test(rest) ? 'place' : 'show')(subject, rest),
   exist: (subject, rest) => ({
     verb: 'create',
     object: `${subject} ${/^(?:and|or)\b/.test(rest) ? '' : rest}`,
