@@ -19,7 +19,7 @@ import type {ExploreRequest} from './request.ts';
 import type {Search} from './signals/signal.ts';
 import {mostSimilar} from './signals/similar-commits.ts';
 
-export {createMemory, type Memory} from './corpus.ts';
+export {createMemory} from './corpus.ts';
 export type {ExploreRequest, Progress} from './request.ts';
 
 /** How many similar commits are shown, and how near to the best they must be. */

@@ -69,9 +69,14 @@ describe('reasons', () => {
     }
   });
 
-  test('a literal name stands in the file', () => {
-    expect(finding.files.find(({path}) => path === server)?.reasons).toContain('names `/generate`');
-    expect(readFileSync(join(directory, server), 'utf8')).toContain('"/generate"');
+  test('a literal stands in the file as the reason quotes it', () => {
+    const found = finding.files.flatMap(({path, reasons}) =>
+      reasons
+        .filter(reason => reason.startsWith('names '))
+        .flatMap(reason => Array.from(reason.matchAll(/`([^`]+)`/g), ([, text = '']) => ({path, text}))),
+    );
+    expect(found).toContainEqual({path: server, text: '/generate'});
+    for (const {path, text} of found) expect(readFileSync(join(directory, path), 'utf8')).toContain(text);
   });
 
   test('a file that a criterion names says which', () => {

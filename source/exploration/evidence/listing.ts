@@ -4,14 +4,13 @@ import type {Assignment} from '../domains/assignment.ts';
 import type {Ranking} from '../ranking.ts';
 import type {Tree} from '../reading/tree.ts';
 import type {Search} from '../signals/signal.ts';
-import {formOf, type StoryName} from './names.ts';
+import {literalFinder} from './literals.ts';
+import type {StoryName} from './names.ts';
 import {symbolFinder} from './symbols.ts';
 import {testFinder} from './tests.ts';
 
 const mostListed = 60;
 const mostReasons = 4;
-/** A quotation with fewer characters may stand anywhere by chance. */
-const shortestMessage = 12;
 /** No more files than these are called possible, and no fewer when there are any. */
 const [mostPossible, leastPossible] = [20, 2];
 
@@ -33,64 +32,65 @@ export type Listing = {
 
 /** The best files, those that the lead added first, without those that the lead struck. */
 export function listFiles(listing: Listing): readonly FoundFile[] {
-  const {search, ranking, tree, struck, added} = listing;
-  const {corpus} = search;
-  const first = ranking.scores[ranking.order[0] ?? -1] ?? 0;
-  const isOut = new Set([...struck, ...added]);
-  const present = new Set(tree.paths);
-  const ranked = ranking.order
-    .map(place => ({path: corpus.paths[place] ?? '', score: ranking.scores[place] ?? 0, isAdded: false}))
-    .filter(({path}) => !isOut.has(path));
-  const own = added.filter(path => present.has(path)).map(path => ({path, score: first, isAdded: true}));
-  const chosen = [...own, ...ranked].slice(0, mostListed);
-  const tests = testFinder(tree.paths, corpus.commits)(chosen.map(({path}) => path));
+  const {search, ranking, tree, names, assignment} = listing;
+  const {places, documents, commits} = search.corpus;
+  const chosen = choose(listing);
+  const tests = testFinder(tree.paths, commits)(chosen.map(({path}) => path));
   const symbolsOf = symbolFinder(search.text);
-  const literals = literalFinder(listing.names, search.text);
-  return chosen.map(({path, score, isAdded}, rank) => {
-    const place = corpus.places.get(path) ?? -1;
-    const symbols = symbolsOf(corpus.documents[place]?.definitions ?? []);
-    const told = [
+  const literalsOf = literalFinder(names, search.text);
+  return chosen.map(({path, score, isAdded, likelihood}) => {
+    const place = places.get(path) ?? -1;
+    const symbols = symbolsOf(documents[place]?.definitions ?? []);
+    const defined = new Set(symbols.map(({name}) => name));
+    const literals = literalsOf(ranking.texts.get(place) ?? '').filter(text => !defined.has(text));
+    const reasons = [
       ...(isAdded ? ['added by you'] : []),
       ...symbols.slice(0, 2).map(({name, line}) => `defines ${name} (${path}:${line})`),
-      ...literals(ranking.texts.get(place) ?? '', new Set(symbols.map(({name}) => name))),
+      ...(literals.length > 0 ? [`names ${literals.slice(0, 3).map(quote).join(', ')}`] : []),
       ...ranking.reasons(place),
-    ];
+    ].slice(0, mostReasons);
     return {
       path,
-      score: Number(score.toFixed(4)),
-      domain: listing.assignment.ofPath(path),
-      reasons: told.slice(0, mostReasons),
-      likelihood: isAdded
-        ? 'likely'
-        : likelihoodOf(score / Math.max(first, Number.EPSILON), rank - own.length),
+      score,
+      domain: assignment.ofPath(path),
+      reasons,
+      likelihood,
       symbols,
       tests: tests.get(path) ?? [],
     };
   });
 }
 
+function quote(text: string): string {
+  return text.includes(' ') ? `"${text}"` : `\`${text}\``;
+}
+
+type Chosen = Pick<FoundFile, 'path' | 'score' | 'likelihood'> & {readonly isAdded: boolean};
+
+function choose({search: {corpus}, ranking, tree, struck, added}: Listing): readonly Chosen[] {
+  const first = ranking.scores[ranking.order[0] ?? -1] ?? 0;
+  const isOut = new Set([...struck, ...added]);
+  const present = new Set(tree.paths);
+  const own = added
+    .filter(path => present.has(path))
+    .map((path): Chosen => ({path, score: rounded(first), likelihood: 'likely', isAdded: true}));
+  const ranked = ranking.order
+    .map(place => ({path: corpus.paths[place] ?? '', score: ranking.scores[place] ?? 0}))
+    .filter(({path}) => !isOut.has(path))
+    .slice(0, mostListed)
+    .map(({path, score}, rank): Chosen => {
+      const likelihood = likelihoodOf(score / Math.max(first, Number.EPSILON), rank);
+      return {path, score: rounded(score), likelihood, isAdded: false};
+    });
+  return [...own, ...ranked].slice(0, mostListed);
+}
+
+function rounded(score: number): number {
+  return Number(score.toFixed(4));
+}
+
 function likelihoodOf(share: number, rank: number): FoundFile['likelihood'] {
   if (share === 0 || rank >= mostPossible) return 'unlikely';
   if (share >= likelyShare) return 'likely';
   return share >= possibleShare || rank < leastPossible ? 'possible' : 'unlikely';
-}
-
-// Routes, flags, settings, events and messages of the story that a file's text holds as they are written.
-function literalFinder(
-  names: readonly StoryName[],
-  story: string,
-): (text: string, told: ReadonlySet<string>) => readonly string[] {
-  const forms = names
-    .filter(({kind}) => kind === 'endpoint' || kind === 'flag' || kind === 'setting' || kind === 'event')
-    .map(name => ({name: name.name, form: formOf(name)}));
-  const quoted = Array.from(story.matchAll(/"([^"\n`]*)"/g), ([, text = '']) => text);
-  const messages = quoted.filter(text => text.length >= shortestMessage && /^\S+ .*\S$/.test(text));
-  return (text, told) => {
-    const named = forms
-      .filter(({name, form}) => !told.has(name) && form.test(text))
-      .map(({name}) => `\`${name}\``);
-    const said = messages.filter(message => text.includes(message)).map(message => `"${message}"`);
-    const all = [...new Set([...said, ...named])];
-    return all.length === 0 ? [] : [`names ${all.slice(0, 3).join(', ')}`];
-  };
 }
