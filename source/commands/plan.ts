@@ -27,7 +27,7 @@ export async function run(call: Call): Promise<Outcome> {
   const interview = await wizard.planWithoutTerminal(first, forgetful(machine), wishes);
   return interview.phase === 'asking'
     ? reportUnanswered(interview, wizard.unanswered(interview, wishes))
-    : reportPlan(interview, wizard);
+    : reportPlan(interview, {unifiedDiff: wizard.unifiedDiff, partsOf: wizard.partsOf});
 }
 
 /** The interview at its beginning: with the story that is named, else with all of them to choose from. */
