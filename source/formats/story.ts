@@ -100,6 +100,9 @@ const labels: Readonly<Record<FieldName, string>> = {
 };
 const order: readonly FieldName[] = ['domain', 'status', 'dependsOn'];
 
+/** What is a block of its own under a heading, but would go on with or underline a field above it. */
+const ownBlock = /^(?: {4}| {0,3}(?:\t|=+[ \t]*$|\d+[.)][ \t]))/;
+
 /** Where a field's value stands, or the line that it belongs behind. */
 function fieldSlot({source, lines}: Scan, {heading, fields}: TaskBlock, name: FieldName): Slot {
   const field = fields[name];
@@ -111,7 +114,11 @@ function fieldSlot({source, lines}: Scan, {heading, fields}: TaskBlock, name: Fi
   const line = lines[((above && fields[above]?.line) ?? heading.endLine) - 1];
   const bullet = above && line?.kind === 'item' ? source.slice(line.start, line.text) : '';
   const end = line?.end ?? source.length;
-  return {start: end, end, before: `\n${bullet}**${labels[name]}:** `};
+  const next = lines[line?.number ?? 0];
+  const isApart =
+    above === undefined && next !== undefined && ownBlock.test(source.slice(next.start, next.end));
+  const after = isApart ? '\n' : '';
+  return {start: end, end, before: `\n${bullet}**${labels[name]}:** `, after};
 }
 
 function descriptionSlot({source, lines}: Scan, {description, heading, fields}: TaskBlock): Slot {

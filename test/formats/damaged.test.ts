@@ -71,24 +71,25 @@ const damaged = fc
 const change = (source: string, ...changes: readonly Change[]): string =>
   changeText(source, changes, storyFormat);
 const readTasks = (source: string): readonly Task[] =>
-  storyFormat
-    .read(source)
-    .tasks.map(({id, title, domain, status, dependsOn, description}) => ({
-      id,
-      title,
-      domain,
-      status,
-      dependsOn,
-      description,
-    }));
+  storyFormat.read(source).tasks.map(({id, title, domain, status, dependsOn, description}) => ({
+    id,
+    title,
+    domain,
+    status,
+    dependsOn,
+    description,
+  }));
 const ids = (source: string): readonly string[] => readTasks(source).map(({id}) => id);
 
-/** Runs a property over damaged stories whose tasks can be told apart. */
+/**
+ * Runs a property over damaged stories whose tasks can be told apart. Indented headings are left out: a list that is
+ * inserted before one takes it in, as CommonMark has it.
+ */
 function always(holds: (source: string, tasks: readonly Task[]) => void): void {
   fc.assert(
     fc.property(damaged, source => {
       const tasks = readTasks(source);
-      fc.pre(new Set(tasks.map(({id}) => id)).size === tasks.length);
+      fc.pre(new Set(tasks.map(({id}) => id)).size === tasks.length && !/^ {2,}#/m.test(source));
       holds(source, tasks);
     }),
     {numRuns: 400, seed: 5},
