@@ -3,17 +3,17 @@ import {blockedTasks, criticalPath, readyTasks, waves} from '../plan/order.ts';
 import type {Status, WrittenTask} from '../plan/types.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {type Cell, lines, type Text, table, toned} from './calling/text.ts';
-import {findStoryOf, readStoryFile, type StoryFile} from './reading/read-story.ts';
+import {findStoryOf, type PlanFile, readPlanFile} from './reading/read-story.ts';
 import {storyLine} from './reading/story-line.ts';
 import {countTasks} from './reading/story-list.ts';
 
 export function run(call: Call): Outcome {
   const {project, file} = findStoryOf(call);
-  const shown = readStoryFile(project, file);
+  const shown = readPlanFile(project, file);
   return {data: describe(shown), text: spell(shown)};
 }
 
-function describe({story, format, plan: {tasks}}: StoryFile): unknown {
+function describe({story, format, plan: {tasks}}: PlanFile): unknown {
   return {
     story: {
       number: story.number ?? null,
@@ -32,7 +32,7 @@ function describe({story, format, plan: {tasks}}: StoryFile): unknown {
   };
 }
 
-function spell({story, plan: {tasks}}: StoryFile): Text {
+function spell({story, plan: {tasks}}: PlanFile): Text {
   const {dim} = tones;
   if (tasks.length === 0) {
     const next = `No tasks yet: plan-tasks plan ${story.number ?? `"${story.path}"`}`;

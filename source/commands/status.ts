@@ -3,7 +3,7 @@ import {formatOf} from '../formats/index.ts';
 import {changeText} from '../plan/edit.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
 import {didYouMean} from '../plan/nearest.ts';
-import {readStory} from '../plan/story.ts';
+import {readStoryHead} from '../plan/story.ts';
 import {type Change, type Status, statuses, type Task, type WrittenTask} from '../plan/types.ts';
 import {saveText} from '../project/files.ts';
 import {pathInProject} from '../project/project.ts';
@@ -30,7 +30,7 @@ export async function run(call: Call): Promise<Outcome> {
   return {
     data: {
       changed: changed.map(({task, from, to}) => ({id: task.id, from, to})),
-      story: {status: readStory(after, path).status ?? null},
+      story: {status: readStoryHead(after, path).status ?? null},
       warnings,
     },
     text: spell(changed, warnings),

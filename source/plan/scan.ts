@@ -20,8 +20,18 @@ export type {Field, Heading, Line, ListItem, Scan} from './markdown/types.ts';
 /** Deeper lists than this are read as text: nobody writes them, and a line costs as much as it is deep. */
 const deepest = 50;
 
-/** Everything that the Markdown text is made of. Any text can be scanned; the time it takes grows with its length. */
+let last: Scan | undefined;
+
+/**
+ * Everything that the Markdown text is made of. Any text can be scanned; the time it takes grows with its length.
+ * The last scan is kept: several readers ask for the same text, one after the other.
+ */
 export function scan(source: string): Scan {
+  if (last?.source !== source) last = scanned(source);
+  return last;
+}
+
+function scanned(source: string): Scan {
   const raw = splitLines(source);
   const state = startOf(source);
   const frontMatterEnd = frontMatterLength(source, raw);

@@ -18,17 +18,25 @@ import {readStatus} from './reading/status.ts';
 import {readTitle} from './reading/title.ts';
 import {readUserStory} from './reading/user-story.ts';
 import {type Scan, scan} from './scan.ts';
-import type {Problem, Section, SectionName, Story} from './types.ts';
+import type {Problem, Section, SectionName, Story, StoryHead} from './types.ts';
+
+/** Reads the head of a story alone, as `readStory` does. */
+export function readStoryHead(source: string, path: string): StoryHead {
+  const scanned = scan(source);
+  const sections = readSections(scanned);
+  const {status, slot: statusSlot} = readStatus(scanned, sections);
+  return {path, source, ...readTitle(scanned, path), status, statusSlot, sections};
+}
 
 /** Reads a story from its text; `path` gives the number and the title when the text has none. Any text can be read. */
 export function readStory(source: string, path: string): Story {
   const scanned = scan(source);
-  const sections = readSections(scanned);
+  const head = readStoryHead(source, path);
+  const {sections, status, statusSlot} = head;
   const nameOf = lineNames(scanned, sections);
   const entries = withoutLabels(readEntries(scanned), sections);
   const within = (name: SectionName): readonly Entry[] => entries.filter(({line}) => nameOf[line] === name);
   const prose = (name: SectionName): string => sectionProse(scanned, sections, name);
-  const {status, slot: statusSlot} = readStatus(scanned, sections);
   const criteria = readCriteria(scanned, within('criteria'));
   const open = [...readOpenQuestions(within('openQuestions')), ...readMarkedQuestions(entries)];
   const statusLine = lineNumberAt(scanned.lines, statusSlot.start);
@@ -37,11 +45,7 @@ export function readStory(source: string, path: string): Story {
   const opening = openingOf(entries, nameOf);
   const wish = wishOf(opening, nameOf);
   return {
-    path,
-    source,
-    ...readTitle(scanned, path),
-    status,
-    statusSlot,
+    ...head,
     problem: prose('problem') || firstProse(opening, nameOf),
     actor: wish?.actor ?? prose('actor'),
     outcome: prose('outcome') || (wish?.wish ?? ''),
@@ -51,7 +55,6 @@ export function readStory(source: string, path: string): Story {
     openQuestions: open.sort((first, second) => first.line - second.line),
     clarifications: readClarifications(within('clarifications')),
     notes: prose('notes'),
-    sections,
     sentences: readSentences({entries, nameOf, criteria, isLeftOut}),
     problems: problemsOf(scanned),
   };

@@ -1,8 +1,8 @@
 // The story that a call is about, and the plan in its file: read the same way for every command.
 import {resolve} from 'node:path';
 import {formatOf} from '../../formats/index.ts';
-import {readStory} from '../../plan/story.ts';
-import type {Format, Plan, Story} from '../../plan/types.ts';
+import {readStory, readStoryHead} from '../../plan/story.ts';
+import type {Format, Plan, Story, StoryHead} from '../../plan/types.ts';
 import {readText} from '../../project/files.ts';
 import {openProject, type Project, pathInProject} from '../../project/project.ts';
 import {findStory} from '../../project/stories.ts';
@@ -17,15 +17,18 @@ export type StoryCall = {
   readonly rest: readonly string[];
 };
 
-/** A story's file, read. */
-export type StoryFile = {
+/** A story's file with its tasks, the story's own text still unread. */
+export type PlanFile = {
   readonly file: string;
   /** Its path is relative to the root of the project, as scripts name it. */
-  readonly story: Story;
+  readonly story: StoryHead;
   /** Undefined when the file holds no plan yet. */
   readonly format: Format | undefined;
   readonly plan: Plan;
 };
+
+/** A story's file, read. */
+export type StoryFile = PlanFile & {readonly story: Story};
 
 const noPlan: Plan = {tasks: [], end: {start: 0, end: 0}, problems: []};
 
@@ -38,10 +41,16 @@ export function findStoryOf({arguments: words, options, directory}: Call): Story
   return {project, file: findStory(project, wanted), rest};
 }
 
-/** Reads a story's file. Throws a PlanError when it cannot be read. */
-export function readStoryFile(project: Project, file: string): StoryFile {
+/** Reads the tasks of a story's file. Throws a PlanError when it cannot be read. */
+export function readPlanFile(project: Project, file: string): PlanFile {
   const source = readText(file);
   const format = formatOf(source);
-  const story = readStory(source, pathInProject(project, file));
+  const story = readStoryHead(source, pathInProject(project, file));
   return {file, story, format, plan: format?.read(source) ?? noPlan};
+}
+
+/** Reads a story's file. Throws a PlanError when it cannot be read. */
+export function readStoryFile(project: Project, file: string): StoryFile {
+  const read = readPlanFile(project, file);
+  return {...read, story: readStory(read.story.source, read.story.path)};
 }

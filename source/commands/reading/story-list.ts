@@ -3,7 +3,7 @@ import {PlanError} from '../../plan/error.ts';
 import {type Status, type StorySummary, statuses, type Task} from '../../plan/types.ts';
 import type {Project} from '../../project/project.ts';
 import {storyFiles} from '../../project/stories.ts';
-import {readStoryFile, type StoryFile} from './read-story.ts';
+import {type PlanFile, readPlanFile} from './read-story.ts';
 
 /** The stories that can be read, and what was wrong with the files that cannot. */
 export type StoryList = {
@@ -22,7 +22,7 @@ export function readStories(project: Project): StoryList {
   const unreadable: {file: string; error: PlanError}[] = [];
   for (const file of storyFiles(project)) {
     try {
-      stories.push(summaryOf(readStoryFile(project, file)));
+      stories.push(summaryOf(readPlanFile(project, file)));
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
       unreadable.push({file, error});
@@ -38,7 +38,7 @@ export function countTasks(tasks: readonly Task[]): Readonly<Record<Status, numb
   return {[pending]: count(pending), [inProgress]: count(inProgress), [done]: count(done)};
 }
 
-function summaryOf({story, plan}: StoryFile): StorySummary {
+function summaryOf({story, plan}: PlanFile): StorySummary {
   return {
     number: story.number,
     title: story.title,

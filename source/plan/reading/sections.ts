@@ -53,8 +53,19 @@ export function titleHeading(scan: Scan): Heading | undefined {
   return first !== undefined && sectionName(first.text) === 'other' ? first : undefined;
 }
 
-/** Every section, in order: those with a heading, and the bold lines that stand for one (`**Problem:** …`). */
+const read = new WeakMap<Scan, readonly Section[]>();
+
+/**
+ * Every section, in order: those with a heading, and the bold lines that stand for one (`**Problem:** …`). They are
+ * read once for each scan.
+ */
 export function readSections(scan: Scan): readonly Section[] {
+  const sections = read.get(scan) ?? sectionsOf(scan);
+  read.set(scan, sections);
+  return sections;
+}
+
+function sectionsOf(scan: Scan): readonly Section[] {
   const title = titleHeading(scan);
   const headings = scan.headings.filter(heading => heading.depth === 0 && heading !== title);
   const ends = endsOf(scan, headings);

@@ -49,6 +49,12 @@ export type Section = {
 export const storyStatuses = ['Draft', 'Ready', 'In Progress', 'Done'] as const;
 export type StoryStatus = (typeof storyStatuses)[number];
 
+/** What a story's file says before anybody asks for its content: enough for a list, and quick to read. */
+export type StoryHead = Pick<
+  Story,
+  'path' | 'source' | 'number' | 'title' | 'status' | 'statusSlot' | 'sections'
+>;
+
 /** A story file, read. */
 export type Story = {
   readonly path: string;
