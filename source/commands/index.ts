@@ -34,6 +34,17 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./plan.ts'),
   },
   {
+    name: 'board',
+    summary: 'move tasks along with one key, see what is ready',
+    arguments: [{name: 'story', count: 'optional'}],
+    options: [storyFile],
+    examples: [
+      {line: 'plan-tasks board 015', does: 'the tasks of one story'},
+      {line: 'plan-tasks board', does: 'all stories as a tree'},
+    ],
+    load: () => import('./board.ts'),
+  },
+  {
     name: 'status',
     summary: 'move tasks to pending, in_progress or done',
     arguments: [story, {name: 'task', count: 'many'}, {name: 'status', count: 'one'}],

@@ -1,0 +1,69 @@
+// How the board goes on: what each event makes of it, and what follows from every change. `advance` is total and
+// pure; an event out of turn gives the same value back.
+import {listRoom} from './layout.ts';
+import {idOf, isOpen, isSame, rowsOf} from './rows.ts';
+import {arriving} from './turns/arriving.ts';
+import {browsingTurns} from './turns/browsing.ts';
+import {moving} from './turns/moving.ts';
+import {overlays} from './turns/overlays.ts';
+import {typing} from './turns/typing.ts';
+import {undoing} from './turns/undoing.ts';
+import type {Board, Event, EventType, Turns} from './view.ts';
+
+const turns: Turns = {...arriving, ...browsingTurns, ...moving, ...undoing, ...typing, ...overlays};
+
+/** Events that nobody typed leave what was said where it is. */
+const silent: readonly EventType[] = ['resized', 'read', 'listed', 'saved'];
+
+/** The board after an event; the very same value when the event is out of turn. Its wishes are those of this event. */
+export function advance(board: Board, event: Event): Board {
+  if (board.left !== undefined && !arriving[event.type]) return board;
+  const turn = turns[event.type] as ((board: Board, event: Event) => Board) | undefined;
+  const before =
+    silent.includes(event.type) || board.notice === undefined ? board : {...board, notice: undefined};
+  const asked: Board = before.wishes.length === 0 ? before : {...before, wishes: []};
+  const next = turn?.(asked, event) ?? asked;
+  return next === asked && asked.wishes === board.wishes && asked.notice === board.notice
+    ? board
+    : settled(board, next);
+}
+
+/** With the rows that there are now, the selection where it was, and the window around it. */
+function settled(before: Board, next: Board): Board {
+  const rows = hasSameShape(before, next) ? next.rows : rowsOf(next);
+  const cursor = cursorOf(next, rows);
+  const row = rows[cursor];
+  const selected = row === undefined ? next.selected : idOf(row);
+  const top = topOf(next, {length: rows.length, cursor});
+  return {...next, rows, cursor, top, selected: isSame(selected, next.selected) ? next.selected : selected};
+}
+
+/** Whether the rows are the same. Where everything is shown the selection decides nothing. */
+function hasSameShape(before: Board, next: Board): boolean {
+  const isWide = isOpen(next.filter) && next.search === '';
+  return (
+    before.stories === next.stories &&
+    before.only === next.only &&
+    before.unfolded === next.unfolded &&
+    before.filter === next.filter &&
+    before.search === next.search &&
+    (isWide || before.selected === next.selected)
+  );
+}
+
+/** Where the selected row is now; where it was, when it is gone. */
+function cursorOf({selected, cursor}: Board, rows: Board['rows']): number {
+  const guess = rows[cursor];
+  if (guess !== undefined && isSame(idOf(guess), selected)) return cursor;
+  const found = rows.findIndex(row => isSame(idOf(row), selected));
+  return found >= 0 ? found : Math.max(0, Math.min(cursor, rows.length - 1));
+}
+
+/** The first row on the screen: it moves only when the cursor would leave the window. */
+function topOf(board: Board, {length, cursor}: {readonly length: number; readonly cursor: number}): number {
+  const room = Math.max(1, listRoom(board));
+  const margin = Math.min(2, Math.floor((room - 1) / 2));
+  const lowest = Math.max(0, length - room);
+  const top = Math.min(board.top, Math.max(0, cursor - margin));
+  return Math.min(lowest, Math.max(top, cursor + margin - room + 1, 0));
+}

@@ -1,0 +1,185 @@
+// The board on a terminal: the session drawn by Ink on the alternate screen, fed by our keyboard, with the mouse.
+import {
+  Box,
+  render,
+  Text,
+  useApp,
+  useInput,
+  useIsScreenReaderEnabled,
+  usePaste,
+  useStdout,
+  useWindowSize,
+} from 'ink';
+import {memo, useEffect, useLayoutEffect} from 'react';
+import {type Look, lookOf} from '../ui/glyphs.ts';
+import {Keyboard} from '../ui/keyboard.ts';
+import {eventOf, keyName, type PressedKey} from '../ui/keys.ts';
+import {theme} from '../ui/theme.ts';
+import {isTyping, keysOf} from './keys.ts';
+import type {Machine} from './machine.ts';
+import {isMouse, mouseEvent, mouseOff, mouseOn} from './mouse.ts';
+import type {Line, Tone} from './screen/line.ts';
+import {screenLines} from './screen/screen.ts';
+import {spokenLines} from './screen/spoken.ts';
+import {type Session, startSession} from './session.ts';
+import type {Board} from './view.ts';
+
+type Lend = (act: () => Promise<void>) => Promise<void>;
+type Write = (text: string) => void;
+
+const ctrlR = '\u0012';
+const tick = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+/** Runs a board until it is left, and leaves the terminal as it was. */
+export async function runOnTerminal(
+  first: Board,
+  machine: Machine,
+  terminal: {readonly isAscii: boolean; readonly hasColor: boolean},
+): Promise<Board> {
+  let session: Session | undefined;
+  let suspend: Lend = act => act();
+  let write: Write = () => {};
+  const keyboard = new Keyboard(process.stdin, {
+    controls: ctrlR,
+    takes: key => {
+      if (session === undefined || !isMouse(key)) return false;
+      const event = mouseEvent(session.board(), key);
+      if (event !== undefined) session.dispatch(event);
+      return true;
+    },
+  });
+  const onStart = (lend: Lend, send: Write): void => {
+    suspend = lend;
+    write = send;
+  };
+  const onKey = (input: string, key: PressedKey): void => {
+    if (session !== undefined) press(session, input, keyName(input, key));
+  };
+  const onResize = (columns: number, rows: number): void =>
+    session?.dispatch({type: 'resized', columns, rows});
+  const draw = (board: Board) => <Screen {...{board, ...terminal, onStart, onKey, onResize}} />;
+
+  keyboard.open();
+  let instance: ReturnType<typeof render> | undefined;
+  session = startSession(sized(first), machine, {
+    paint: board => instance?.rerender(draw(board)),
+    copy: text => write(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`),
+    lend: act =>
+      suspend(async () => {
+        write(mouseOff);
+        // Node goes on reading the terminal until a turn of its loop after the pause.
+        await tick();
+        keyboard.close();
+        await tick();
+        try {
+          await act();
+        } finally {
+          keyboard.open();
+          write(mouseOn);
+        }
+      }),
+  });
+  instance = render(draw(session.board()), {
+    stdin: keyboard as unknown as NodeJS.ReadStream,
+    alternateScreen: true,
+    exitOnCtrlC: false,
+    incrementalRendering: true,
+    patchConsole: false,
+    maxFps: 60,
+  });
+  try {
+    // Ink ends by itself only when a screen threw.
+    const {over} = session;
+    return await Promise.race([over, instance.waitUntilExit().then(() => over)]);
+  } finally {
+    instance.unmount();
+    keyboard.setRawMode(false);
+    keyboard.close();
+  }
+}
+
+const sized = (board: Board): Board => ({
+  ...board,
+  size: {columns: process.stdout.columns || board.size.columns, rows: process.stdout.rows || board.size.rows},
+});
+
+/** What a key means where the board is now: an event of its table, else something typed. */
+function press(session: Session, input: string, name: string): void {
+  const board = session.board();
+  const event = eventOf(keysOf(board), name);
+  if (event !== undefined) session.dispatch(event);
+  else if (isTyping(board) && input >= ' ') session.dispatch({type: 'typed', text: input});
+}
+
+type Props = {
+  readonly board: Board;
+  readonly isAscii: boolean;
+  readonly hasColor: boolean;
+  /** Told once how to lend the terminal, and how to write to it past the screen. */
+  readonly onStart?: (lend: Lend, write: Write) => void;
+  readonly onKey?: (input: string, key: PressedKey) => void;
+  readonly onResize?: (columns: number, rows: number) => void;
+};
+
+/** The board with what keeps it alive on a terminal. */
+const Screen = ({onStart, onKey, onResize, ...shown}: Props) => {
+  const {columns, rows} = useWindowSize();
+  const {suspendTerminal} = useApp();
+  const {stdout} = useStdout();
+  useEffect(() => onStart?.(suspendTerminal, text => stdout.write(text)), [onStart, suspendTerminal, stdout]);
+  useEffect(() => onResize?.(columns, rows), [onResize, columns, rows]);
+  // As a layout effect its end is part of unmounting, also when a signal ends the process.
+  useLayoutEffect(() => {
+    stdout.write(mouseOn);
+    return () => void stdout.write(mouseOff);
+  }, [stdout]);
+  useInput((input, key) => onKey?.(input, key));
+  usePaste(() => {});
+  return <Drawn {...shown} />;
+};
+
+/** The board at its size, as lines of text; for a screen reader the lines that are worth hearing. */
+export const Drawn = ({board, isAscii, hasColor}: Omit<Props, 'onStart' | 'onKey' | 'onResize'>) => {
+  const isSpoken = useIsScreenReaderEnabled();
+  const look = lookOf({isAscii, hasColor, ...board.size});
+  if (isSpoken) return <Text>{spokenLines(board, look).join('\n')}</Text>;
+  return (
+    <Box flexDirection="column" width={look.columns} height={Math.max(4, look.rows - 1)} overflow="hidden">
+      {screenLines(board, look).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place
+        <Row key={index} line={line} look={look} />
+      ))}
+    </Box>
+  );
+};
+
+const styles: Readonly<Record<Tone, object>> = {
+  accent: {color: theme.accent},
+  done: {color: theme.done},
+  warning: {color: theme.warning},
+  error: {color: theme.error},
+  dim: {dimColor: true},
+  strong: {bold: true},
+  selected: {color: theme.accent, bold: true},
+};
+
+type RowProps = {readonly line: Line; readonly look: Look};
+
+/** A line, drawn anew only when it says something else. */
+const Row = memo(
+  ({line, look}: RowProps) => (
+    <Text wrap="truncate">
+      {line.map(({text, tone}, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a piece of a line is its place
+        <Text key={index} {...(tone !== undefined && look.hasColor ? styles[tone] : {})}>
+          {text}
+        </Text>
+      ))}
+    </Text>
+  ),
+  (before, after) =>
+    before.line.length === after.line.length &&
+    before.line.every(
+      ({text, tone}, index) => text === after.line[index]?.text && tone === after.line[index]?.tone,
+    ),
+);

@@ -1,0 +1,163 @@
+// The rows of the list: tasks, and stories with their progress.
+
+import type {Status} from '../../plan/types.ts';
+import {barOf} from '../../ui/bar.ts';
+import type {Look} from '../../ui/glyphs.ts';
+import type {Layout} from '../layout.ts';
+import {idOf, type Row, type TaskRow, wordOf} from '../rows.ts';
+import {type Standing, standingOf} from '../standing.ts';
+import type {BoardStory, BoardTask} from '../story.ts';
+import type {Board} from '../view.ts';
+import {cell, cellsOf, fill, type Line, type Piece, piece, type Tone} from './line.ts';
+
+/** The sign of each status, and what colour it has. */
+export const signOf = (status: Status, {glyphs}: Look): Piece =>
+  ({
+    pending: piece(glyphs.waiting),
+    in_progress: piece(glyphs.active, 'warning'),
+    done: piece(glyphs.done, 'done'),
+  })[status];
+
+/** The rows on the screen, each exactly as wide as the list. */
+export function listLines(board: Board, look: Look, layout: Layout): readonly Line[] {
+  const {listColumns, listRows} = layout;
+  const rows = board.rows.slice(board.top, board.top + listRows);
+  if (rows.length === 0) return [[piece(`   ${emptyWords(board)}`, 'dim')]];
+  return rows.map((row, index) => {
+    const isSelected = board.top + index === board.cursor;
+    const line =
+      row.task === undefined
+        ? storyLine(row.story, {board, look, isSelected, layout})
+        : taskLine(row, {board, look, isSelected, layout});
+    return fill(line, listColumns, look.glyphs.ellipsis);
+  });
+}
+
+function emptyWords({stories, search, expected, only}: Board): string {
+  if (stories.length < expected) return 'Reading the stories';
+  if (stories.length === 0) return 'There is no story yet.';
+  const total = stories.reduce((sum, {shown}) => sum + shown.tasks.length, 0);
+  if (only !== undefined && total === 0) return 'This story has no tasks yet: plan-tasks plan writes them.';
+  return search === '' ? 'The filter lets no task through (f).' : 'Nothing like that here.';
+}
+
+type Around = {
+  readonly board: Board;
+  readonly look: Look;
+  readonly isSelected: boolean;
+  readonly layout: Layout;
+};
+
+/** The mark and the pointer in front of a row. */
+function start(row: Row, {board, look, isSelected}: Around): readonly Piece[] {
+  const {glyphs} = look;
+  const isMarked = board.marked.size > 0 && board.marked.has(wordOf(idOf(row)));
+  return [
+    piece(isMarked ? glyphs.marked : ' ', 'warning'),
+    piece(isSelected ? `${glyphs.pointer} ` : '  ', 'accent'),
+  ];
+}
+
+/** Columns of a story's tasks: the same for every row, whatever is on the screen. */
+type Widths = {readonly id: number; readonly domain: number; readonly state: number};
+const known = new WeakMap<readonly BoardTask[], Widths>();
+
+function widthsOf(tasks: readonly BoardTask[]): Widths {
+  const found = known.get(tasks);
+  if (found !== undefined) return found;
+  const widest = (texts: readonly string[], most: number): number =>
+    Math.min(
+      most,
+      texts.reduce((width, text) => Math.max(width, cellsOf(text)), 0),
+    );
+  const widths = {
+    id: widest(
+      tasks.map(({id}) => id),
+      12,
+    ),
+    domain: widest(
+      tasks.map(({domain}) => domain),
+      14,
+    ),
+    state: widest(
+      ['ready', ...tasks.map(({dependsOn}) => (dependsOn.length > 0 ? `after ${dependsOn.join(' ')}` : ''))],
+      20,
+    ),
+  };
+  known.set(tasks, widths);
+  return widths;
+}
+
+function taskLine(row: TaskRow, around: Around): Line {
+  const {board, look, isSelected, layout} = around;
+  const {story, task} = row;
+  const {tasks, isWhole} = story.shown;
+  const {ellipsis} = look.glyphs;
+  const indent = board.only === undefined ? '  ' : '';
+  const width = layout.listColumns;
+  const widths = widthsOf(story.held.tasks);
+  const domain = width < 64 ? 0 : widths.domain;
+  const state = width < 50 ? 0 : Math.min(widths.state, width < 90 ? 14 : 20);
+  const gaps = (domain > 0 ? 2 : 0) + (state > 0 ? 2 : 0);
+  const title = width - 8 - indent.length - widths.id - domain - state - gaps;
+  const standing = standingOf(tasks);
+  return [
+    ...start(row, around),
+    piece(indent),
+    signFor(task, {standing, look, isWhole}),
+    piece(` ${cell(task.id, widths.id, ellipsis)}  `, isSelected ? 'selected' : undefined),
+    piece(
+      cell(task.title, title, ellipsis),
+      isSelected ? 'selected' : task.status === 'done' ? 'dim' : undefined,
+    ),
+    ...(domain > 0 ? [piece(`  ${cell(task.domain, domain, ellipsis)}`, 'dim')] : []),
+    ...(state > 0 && isWhole ? stateOf(task, {standing, look, width: state}) : []),
+  ];
+}
+
+/** A ready task stands out by its colour where there is no room for the word. */
+const signFor = (
+  task: BoardTask,
+  {standing, look, isWhole}: {standing: Standing; look: Look; isWhole: boolean},
+): Piece =>
+  task.status === 'pending' && isWhole
+    ? piece(look.glyphs.waiting, standing.isReady(task) ? 'accent' : 'dim')
+    : signOf(task.status, look);
+
+/** "ready", or what the task waits for. */
+function stateOf(
+  task: BoardTask,
+  {standing, look, width}: {readonly standing: Standing; readonly look: Look; readonly width: number},
+): readonly Piece[] {
+  const waits = standing.waits.get(task.id);
+  const word = standing.isReady(task) ? 'ready' : waits === undefined ? '' : `after ${waits.join(' ')}`;
+  const tone: Tone = standing.isReady(task) ? 'done' : 'dim';
+  return [piece(`  ${cell(word, width, look.glyphs.ellipsis)}`, tone)];
+}
+
+function storyLine(story: BoardStory, around: Around): Line {
+  const {board, look, isSelected, layout} = around;
+  const {glyphs} = look;
+  const {shown} = story;
+  const {done, total} = standingOf(shown.tasks);
+  const width = layout.listColumns;
+  const isOpen = board.rows[board.cursor + 1]?.story === story || board.unfolded.has(shown.path);
+  const numberWidth = board.stories.reduce((most, {held}) => Math.max(most, cellsOf(held.number ?? '')), 0);
+  const status =
+    width < 72
+      ? ''
+      : `  ${cell(shown.trouble === undefined ? (shown.status ?? '') : 'cannot be read', 14, glyphs.ellipsis)}`;
+  const bar = width < 60 ? '' : `  ${barOf(glyphs, width < 100 ? 8 : 16, {done, total})}`;
+  const numbers = `  ${`${done}/${total}`.padStart(5)}`;
+  const name = `${cell(shown.number ?? '', Math.min(8, numberWidth), glyphs.ellipsis)}  ${shown.title}`;
+  const room = width - 6 - cellsOf(status) - cellsOf(bar) - numbers.length;
+  const isDone = total > 0 && done === total;
+  return [
+    ...start({story}, around),
+    piece(`${isOpen ? glyphs.unfolded : glyphs.folded} `, 'dim'),
+    piece(cell(name, room, glyphs.ellipsis), isSelected ? 'selected' : isDone ? 'dim' : 'strong'),
+    piece(status, shown.trouble === undefined ? 'dim' : 'error'),
+    piece(bar, isDone ? 'done' : 'accent'),
+    piece(total === 0 ? '      –'.replace('–', look.glyphs.rule) : numbers, isDone ? 'done' : undefined),
+  ];
+}

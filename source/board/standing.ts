@@ -1,0 +1,48 @@
+// How the tasks of a story stand: which can start, what the others wait for, how far the whole is. Computed once
+// for each state of the tasks.
+import {blockedTasks, criticalPath} from '../plan/order.ts';
+import type {Task} from '../plan/types.ts';
+
+export type Standing = {
+  /** For each pending task that waits, the tasks that are not done. */
+  readonly waits: ReadonlyMap<string, readonly string[]>;
+  readonly isReady: (task: Task) => boolean;
+  readonly done: number;
+  readonly total: number;
+};
+
+const known = new WeakMap<readonly Task[], Standing>();
+
+/** How these tasks stand. */
+export function standingOf(tasks: readonly Task[]): Standing {
+  const found = known.get(tasks) ?? read(tasks);
+  known.set(tasks, found);
+  return found;
+}
+
+function read(tasks: readonly Task[]): Standing {
+  const waits = new Map(blockedTasks(tasks).map(({id, by}) => [id, by]));
+  return {
+    waits,
+    isReady: ({id, status}) => status === 'pending' && !waits.has(id),
+    done: tasks.filter(({status}) => status === 'done').length,
+    total: tasks.length,
+  };
+}
+
+/** The tasks that a task waits for and that are not done, whatever its own status is; unknown ids count as open. */
+export function openDependencies(task: Task, tasks: readonly Task[]): readonly string[] {
+  const statuses = new Map(tasks.toReversed().map(({id, status}) => [id, status]));
+  return task.dependsOn.filter(id => statuses.get(id) !== 'done');
+}
+
+/** The ids of the tasks that wait for one directly. */
+export const dependantsOf = (id: string, tasks: readonly Task[]): readonly string[] =>
+  tasks.filter(({dependsOn}) => dependsOn.includes(id)).map(task => task.id);
+
+/** Above this many tasks a critical path says nothing to a person, and costs more than a frame. */
+const largest = 1000;
+
+/** Whether a task is on the longest chain of a story. */
+export const isCritical = (id: string, tasks: readonly Task[]): boolean =>
+  tasks.length <= largest && criticalPath(tasks).includes(id);

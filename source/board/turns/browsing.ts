@@ -1,0 +1,101 @@
+// Moving through the rows, folding stories, and marking tasks.
+import {layoutOf} from '../layout.ts';
+import {idOf, wordOf} from '../rows.ts';
+import {type Board, browsing, say, storyOf, type Turns} from '../view.ts';
+
+/** The selection on another row, inside the list. */
+export function selectRow(board: Board, index: number): Board {
+  const cursor = Math.max(0, Math.min(board.rows.length - 1, index));
+  const row = board.rows[cursor];
+  return row === undefined ? board : {...board, cursor, selected: idOf(row)};
+}
+
+const withFold = (board: Board, path: string, isUnfolded: boolean): Board => {
+  const unfolded = new Set(board.unfolded);
+  if (isUnfolded) unfolded.add(path);
+  else unfolded.delete(path);
+  return {...board, unfolded};
+};
+
+function fold(board: Board, wanted: boolean | undefined): Board {
+  const row = board.rows[board.cursor];
+  if (row === undefined || board.only !== undefined) return board;
+  const {path} = row.story.held;
+  const isUnfolded = board.unfolded.has(path);
+  const next = wanted ?? !isUnfolded;
+  // From a task, folding leads to its story first.
+  if (row.task !== undefined) return next ? board : {...withFold(board, path, false), selected: {path}};
+  if (next && isUnfolded) return selectRow(board, board.cursor + 1);
+  return next === isUnfolded ? board : withFold(board, path, next);
+}
+
+function enter(board: Board): Board {
+  const row = board.rows[board.cursor];
+  if (row === undefined || board.only !== undefined) return board;
+  const key = row.task?.key ?? row.story.shown.tasks[0]?.key;
+  if (key === undefined)
+    return {...board, notice: say('This story has no tasks yet: plan-tasks plan writes them.')};
+  const {path} = row.story.held;
+  return {...board, only: path, selected: {path, key}, top: 0};
+}
+
+/** Takes back what narrows the board, one thing at a time: marks, the search, the story shown alone. */
+function back(board: Board): Board {
+  if (board.marked.size > 0) return {...board, marked: new Set()};
+  if (board.search !== '') return {...board, search: ''};
+  if (!board.isTree || board.only === undefined) return board;
+  return {...board, only: undefined, selected: {path: board.only}, top: 0};
+}
+
+function mark(board: Board): Board {
+  const row = board.rows[board.cursor];
+  if (row?.task === undefined) return board;
+  const word = wordOf(idOf(row));
+  const marked = new Set(board.marked);
+  if (!marked.delete(word)) marked.add(word);
+  return selectRow({...board, marked}, board.cursor + 1);
+}
+
+function markAll(board: Board): Board {
+  const words = board.rows.filter(({task}) => task !== undefined).map(row => wordOf(idOf(row)));
+  const isAll = words.every(word => board.marked.has(word));
+  return {...board, marked: isAll ? new Set() : new Set([...board.marked, ...words])};
+}
+
+function openFile(board: Board): Board {
+  const row = board.rows[board.cursor];
+  const path = row?.story.held.path ?? storyOf(board)?.held.path;
+  return path === undefined ? board : {...board, wishes: [{kind: 'open', path, line: row?.task?.line ?? 1}]};
+}
+
+function copy(board: Board, what: 'id' | 'sentence'): Board {
+  const row = board.rows[board.cursor];
+  if (row === undefined) return board;
+  const {number, title} = row.story.shown;
+  const story = `Story ${number ?? `"${title}"`}`;
+  const sentence =
+    row.task === undefined ? `Implement ${story}` : `Implement task ${row.task.id} of ${story}`;
+  const text = what === 'id' ? (row.task?.id ?? number ?? title) : sentence;
+  return {...board, wishes: [{kind: 'copy', text}], notice: say(`Copied: ${text}`)};
+}
+
+export const browsingTurns: Turns = {
+  moved: (board, {by}) => selectRow(board, board.cursor + by),
+  paged: (board, {by}) => {
+    const page = Math.max(1, layoutOf(board.size).listRows - 1) * by;
+    return selectRow({...board, top: Math.max(0, board.top + page)}, board.cursor + page);
+  },
+  jumped: (board, {to}) => selectRow(board, to === 'first' ? 0 : board.rows.length - 1),
+  pointed: (board, {row}) => {
+    const isStory = board.rows[row]?.task === undefined;
+    return row === board.cursor && isStory ? fold(board, undefined) : selectRow(board, row);
+  },
+  folded: (board, {isOpen}) => fold(board, isOpen),
+  entered: enter,
+  backed: back,
+  marked: mark,
+  allMarked: markAll,
+  openedFile: openFile,
+  copied: (board, {what}) => copy(board, what),
+  left: (board, {how}) => ({...board, left: how, mode: browsing}),
+};

@@ -1,0 +1,64 @@
+// `board [story]`: the board of one story, or of all of them, on a terminal.
+import type {Held} from '../board/story.ts';
+import type {Board} from '../board/view.ts';
+import {exitCodes, PlanError} from '../plan/error.ts';
+import {readPreferences} from '../project/preferences.ts';
+import {openProject, type Project, pathInProject} from '../project/project.ts';
+import {storyFiles} from '../project/stories.ts';
+import {readFilter} from './boarding/filter.ts';
+import {createBoardMachine} from './boarding/machine.ts';
+import type {Call, Outcome} from './calling/command.ts';
+import {wrongUsage} from './calling/command-line.ts';
+import {lines, type Text} from './calling/text.ts';
+import {findStoryOf} from './reading/read-story.ts';
+import {storyLine} from './reading/story-line.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  if (!call.terminal.isInteractive) {
+    const hint = 'plan-tasks list and plan-tasks show <story> say the same without one.';
+    throw wrongUsage('no-terminal', 'board needs a terminal.', hint);
+  }
+  const project = openProject(call.directory);
+  const file = fileOf(project, call);
+  const only = file === undefined ? undefined : pathInProject(project, file);
+  const list = () => (file === undefined ? storyFiles(project) : [file]);
+  const machine = createBoardMachine(project, list);
+  const [{openBoard, begin}, {boardFilters}] = await Promise.all([
+    import('../board/open.ts'),
+    readPreferences(),
+  ]);
+  const filter = readFilter(boardFilters?.[project.root]);
+  const size = {columns: 80, rows: 24};
+  const {hasColour, isAscii} = call.terminal;
+  const first = begin({only, expected: list().length, filter, size});
+  return report(await openBoard(first, machine, {hasColor: hasColour, isAscii}));
+}
+
+/** The one story that is named; undefined for all of them. */
+function fileOf(project: Project, call: Call): string | undefined {
+  const isNamed = call.arguments.length > 0 || call.options['story-file'] !== undefined;
+  if (isNamed) return findStoryOf(call).file;
+  if (storyFiles(project).length === 0) findStoryOf(call);
+  return undefined;
+}
+
+/** What is said when the board is left: how far the story is, or what could not be saved. */
+function report({left, only, stories, notice}: Board): Outcome {
+  const exitCode = left === 'cancelled' ? exitCodes.cancelled : exitCodes.done;
+  if (notice?.tone === 'error') {
+    throw new PlanError('not-saved', notice.text, {hint: 'plan-tasks status does the same from a script.'});
+  }
+  const shown = stories
+    .filter(({held}) => only === undefined || held.path === only)
+    .map(story => story.shown);
+  const text: Text =
+    only === undefined ? total(shown) : lines(...shown.map(story => storyLine(story, doneOf([story]))));
+  return {data: null, text, exitCode};
+}
+
+const total = (stories: readonly Held[]): Text => `${stories.length} stories · ${doneOf(stories)}`;
+
+function doneOf(stories: readonly Held[]): string {
+  const tasks = stories.flatMap(story => story.tasks);
+  return `${tasks.filter(({status}) => status === 'done').length}/${tasks.length} done`;
+}

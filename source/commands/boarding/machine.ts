@@ -1,0 +1,69 @@
+// What the board can do to the outside world.
+import {resolve} from 'node:path';
+import type {Machine} from '../../board/machine.ts';
+import {changeText} from '../../plan/edit.ts';
+import {PlanError} from '../../plan/error.ts';
+import {watchFiles} from '../../project/disk/watch.ts';
+import {openInEditor} from '../../project/editor.ts';
+import {readText, saveText} from '../../project/files.ts';
+import {keepPreferences, readPreferences} from '../../project/preferences.ts';
+import {type Project, pathInProject} from '../../project/project.ts';
+import {afterStatuses, type Known, knowBeginning, knowText, unreadable} from './known.ts';
+
+/** The effects of a board over the files that `list` gives. */
+export function createBoardMachine(project: Project, list: () => readonly string[]): Machine {
+  const known = new Map<string, Known>();
+  const fileOf = (path: string): string => resolve(project.root, path);
+  const pathOf = (file: string): string => pathInProject(project, file);
+  /** What a text says; a text that is known is not read again. */
+  const know = (path: string, text: string): Known => {
+    const before = known.get(path);
+    if (before?.source === text) return before;
+    const now = knowText(path, text);
+    known.set(path, now);
+    return now;
+  };
+  return {
+    list: () => list().map(pathOf),
+    read: path => {
+      const before = known.get(path)?.held;
+      try {
+        return know(path, readText(fileOf(path))).held;
+      } catch (error) {
+        if (!(error instanceof PlanError)) throw error;
+        known.delete(path);
+        return unreadable(path, before, error.message);
+      }
+    },
+    readBeginning: path => knowBeginning(path, tryRead(fileOf(path))),
+    save: async (path, choose) => {
+      await saveText(fileOf(path), current => {
+        const now = know(path, current);
+        const changes = choose(now.held);
+        if (changes.length === 0) return current;
+        const after = changeText(current, changes, {
+          ...now.format,
+          read: source => (source === current ? now.plan : now.format.read(source)),
+        });
+        known.set(path, afterStatuses(now, changes, after) ?? knowText(path, after));
+        return after;
+      });
+    },
+    watch: tell => watchFiles(list, files => tell(files.map(pathOf))),
+    open: (path, line) => openInEditor(fileOf(path), line),
+    keepFilter: async filter => {
+      const {boardFilters} = await readPreferences();
+      await keepPreferences({boardFilters: {...boardFilters, [project.root]: filter}});
+    },
+  };
+}
+
+/** The text of a file; nothing for one that cannot be read, which the whole reading will tell. */
+function tryRead(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    if (error instanceof PlanError) return '';
+    throw error;
+  }
+}
