@@ -1,6 +1,6 @@
 // The status of a task as people write it: the three words of the layout, others that mean the same, and notes
 // behind the word ("done (via #12)").
-import type {Slot, Span, Status} from '../plan/types.ts';
+import {type Slot, type Span, type Status, statuses} from '../plan/types.ts';
 
 const words: readonly (readonly [Status, string])[] = [
   ['in_progress', 'in[ _-]progress|in[ _-]review|started|ongoing|wip|doing|active'],
@@ -14,16 +14,20 @@ const signs: readonly (readonly [Status, string])[] = [
 ];
 
 const anySign = signs.map(([, alternatives]) => alternatives).join('|');
-const patterns: readonly (readonly [Status, RegExp])[] = [
-  ...words.map(
-    ([status, word]) =>
-      [
-        status,
-        pattern(`(?:(?:${anySign})\\s*)?(?:${word})(?![\\p{L}\\p{N}])(?:\\s*(?:${anySign}))?`),
-      ] as const,
-  ),
-  ...signs.map(([status, sign]) => [status, pattern(`(?:${sign})`)] as const),
-];
+type Pattern = readonly [Status, RegExp];
+let patterns: readonly Pattern[] | undefined;
+
+/** Built when the first status is not one of the three words, which few files need. */
+function knownPatterns(): readonly Pattern[] {
+  patterns ??= [
+    ...words.map(([status, word]): Pattern => {
+      const isWhole = '(?![\\p{L}\\p{N}])';
+      return [status, pattern(`(?:(?:${anySign})\\s*)?(?:${word})${isWhole}(?:\\s*(?:${anySign}))?`)];
+    }),
+    ...signs.map(([status, sign]): Pattern => [status, pattern(`(?:${sign})`)]),
+  ];
+  return patterns;
+}
 
 /** The text behind marks such as bold or backticks. */
 function pattern(alternatives: string): RegExp {
@@ -39,7 +43,9 @@ export type WrittenStatus = {readonly status: Status; readonly slot: Slot; reado
  */
 export function readWrittenStatus(source: string, value: Span): WrittenStatus | undefined {
   const text = source.slice(value.start, value.end);
-  for (const [status, known] of patterns) {
+  const canonical = statuses.find(status => status === text);
+  if (canonical !== undefined) return {status: canonical, slot: value, note: undefined};
+  for (const [status, known] of knownPatterns()) {
     const [, marks = '', word] = known.exec(text) ?? [];
     if (word === undefined) continue;
     const start = value.start + marks.length;

@@ -1,5 +1,6 @@
 // Which headings of a story are tasks (`### 001: Title`), how far each goes, and which of its lines are its fields.
 import {lastContent} from '../plan/editing/place.ts';
+import {symbol} from '../plan/markdown/marks.ts';
 import {lineNames} from '../plan/reading/sections.ts';
 import type {Field, Heading, Scan} from '../plan/scan.ts';
 import type {Section, Span} from '../plan/types.ts';
@@ -32,8 +33,8 @@ export const fieldNames: Readonly<Record<string, FieldName>> = {
 const id = String.raw`\d{1,6}[a-z]{0,2}`;
 const separator = String.raw`[*_]*(?:\s*[:：][*_]*|\.(?=\s|$)|\s+[-–—](?=\s)|$)\s*`;
 const taskHeading = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:task[\s#-]*)?(${id}(?:\s*[-–—]\s*${id})?)${separator}`,
-  'iu',
+  String.raw`^${symbol}*(?:task[\s#-]*)?(${id}(?:\s*[-–—]\s*${id})?)${separator}`,
+  'i',
 );
 
 /** A heading that may be a task's: its id and the span of its title. */

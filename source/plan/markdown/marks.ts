@@ -4,6 +4,13 @@ import type {Span} from '../types.ts';
 import {trimSpan} from './lines.ts';
 import type {Box} from './types.ts';
 
+/**
+ * In a regular expression: a character that is neither letter nor digit. Ranges, because a class of Unicode
+ * properties takes half a millisecond to compile, a fiftieth of what a command takes to start.
+ */
+export const symbol =
+  '[\\x00-/:-@[-`{-\\xA9\\xAB-\\xB4\\xB6-\\xB9\\xBB-\\xBF\\xD7\\xF7\\u2000-\\u2BFF\\u3000-\\u3003\\u3008-\\u3020\\uD800-\\uDFFF\\uFE00-\\uFE0F\\uFF00-\\uFF0F]';
+
 /** How many times `code` stands at `from` in a row. */
 export function runLength(source: string, from: number, end: number): number {
   const code = source.charCodeAt(from);

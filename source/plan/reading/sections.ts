@@ -1,5 +1,6 @@
 // The sections of a story: which heading opens which, found by name with their usual variants. A new variant is
 // one more alternative in `names`; the first name whose pattern fits a heading is taken.
+import {symbol} from '../markdown/marks.ts';
 import type {Field, Heading, Scan} from '../scan.ts';
 import type {Section, SectionName, Span} from '../types.ts';
 
@@ -35,12 +36,15 @@ const names: readonly (readonly [SectionName, RegExp])[] = [
   ['notes', /^(?:(?:technical|implementation|dev|developer|design|additional) )?notes?$|^开发注意事项/],
 ];
 
+/** Marks and a number before a name: "✅ 2.1 Tasks". */
+const numbering = new RegExp(String.raw`^${symbol}*(?:\d{1,2}(?:\.\d+)*[.)]?\s+)?${symbol}*`);
+
 /** The section that a heading's text names; "other" when it is none of a story's own. */
 export function sectionName(heading: string): SectionName {
   const plain = heading
     .replace(/[*_`]/g, '')
     .replace(/\s*\([^)]*\)/g, '')
-    .replace(/^[^\p{L}\p{N}]*(?:\d{1,2}(?:\.\d+)*[.)]?\s+)?[^\p{L}\p{N}]*/u, '')
+    .replace(numbering, '')
     .replace(/\s*[:：]?\s*$/, '')
     .toLowerCase();
   return names.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
