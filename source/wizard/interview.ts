@@ -24,8 +24,8 @@ export type Opened = {
   readonly story: Story;
   readonly tasks: readonly Task[];
   readonly settings: Settings;
-  /** The other stories, for their status. */
-  readonly stories: readonly StorySummary[];
+  /** The stories that it depends on, by their number as written there. */
+  readonly needed: readonly Pick<StorySummary, 'number' | 'title' | 'status'>[];
   /** The day of the session, "2026-03-14". */
   readonly today: string;
 };

@@ -1,5 +1,5 @@
 // The interview on a terminal: the session drawn by Ink, fed by our keyboard, which lends the terminal to the editor.
-import {render} from 'ink';
+import {type Instance, render} from 'ink';
 import {Keyboard} from '../ui/keyboard.ts';
 import type {Event, Interview} from './interview.ts';
 import {type Outcome, startSession} from './session.ts';
@@ -30,12 +30,23 @@ export async function runOnTerminal(
   const dispatch = (event: Event): void => session.dispatch(event);
 
   keyboard.open();
-  const instance = render(draw(first), {
-    stdin: keyboard as unknown as NodeJS.ReadStream,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    maxFps: 60,
-  });
+  const ink = Promise.withResolvers<unknown>();
+  let instance: Instance | undefined;
+  // The first frame is the first that has something to show.
+  const show = (interview: Interview): void => {
+    if (instance !== undefined) {
+      instance.rerender(draw(interview));
+      return;
+    }
+    instance = render(draw(interview), {
+      stdin: keyboard as unknown as NodeJS.ReadStream,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      maxFps: 60,
+    });
+    // Ink ends by itself only when a screen threw.
+    instance.waitUntilExit().then(ink.resolve, ink.reject);
+  };
   const session = startSession(
     first,
     lending(machine, keyboard, act => lend(act)),
@@ -43,14 +54,13 @@ export async function runOnTerminal(
       const entry =
         event === undefined || before === undefined ? undefined : entryOf(before, event, interview);
       if (entry !== undefined) entries.push(entry);
-      if (event !== undefined) instance.rerender(draw(interview));
+      if (instance !== undefined || !['reading', 'failed'].includes(interview.phase)) show(interview);
     },
   );
   try {
-    // Ink ends by itself only when a screen threw.
-    return await Promise.race([session.over, instance.waitUntilExit().then(() => session.over)]);
+    return await Promise.race([session.over, ink.promise.then(() => session.over)]);
   } finally {
-    instance.unmount();
+    instance?.unmount();
     keyboard.setRawMode(false);
     keyboard.close();
   }

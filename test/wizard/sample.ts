@@ -89,7 +89,7 @@ export const openedWith = (tasks: readonly Task[]): Opened => ({
   story,
   tasks,
   settings: {taskHours: [1, 4], maxTasks: 15},
-  stories: [],
+  needed: [],
   today: '2026-03-14',
 });
 

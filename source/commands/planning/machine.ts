@@ -1,25 +1,25 @@
 // What an interview can do to the outside world.
 import {resolve} from 'node:path';
-import {createMemory, explore} from '../../exploration/index.ts';
 import {formatNamed} from '../../formats/index.ts';
 import {storyFormat} from '../../formats/story.ts';
 import {changeText} from '../../plan/edit.ts';
 import {PlanError} from '../../plan/error.ts';
-import type {Change, Format, Task} from '../../plan/types.ts';
+import {readStory as readStoryText} from '../../plan/story.ts';
+import type {Change, Format, Story, Task} from '../../plan/types.ts';
 import {today} from '../../project/clock.ts';
 import {replaceFile} from '../../project/disk/replace.ts';
 import {forgetDraft, keepDraft, readDraft} from '../../project/drafts.ts';
 import {editInEditor, openInEditor} from '../../project/editor.ts';
 import {readText, saveText} from '../../project/files.ts';
 import {type Project, pathInProject} from '../../project/project.ts';
+import {findStory} from '../../project/stories.ts';
+import type {Opened} from '../../wizard/interview.ts';
 import type {Machine} from '../../wizard/work.ts';
-import {exploreRequest} from '../reading/read-brief.ts';
 import {readStoryFile, type StoryFile} from '../reading/read-story.ts';
-import {listStories} from '../reading/story-list.ts';
 
 /** The effects of an interview in a project; new tasks are written in the named layout where a file has none. */
 export function createMachine(project: Project, formatName: string): Machine {
-  const memory = createMemory();
+  let memory: ReturnType<typeof import('../../exploration/index.ts').createMemory> | undefined;
   const fileOf = (path: string): string => resolve(project.root, path);
   const read = (path: string): StoryFile => readStoryFile(project, fileOf(path));
   const layoutOf = (file: StoryFile): Format => file.format ?? formatNamed(formatName) ?? storyFormat;
@@ -31,11 +31,22 @@ export function createMachine(project: Project, formatName: string): Machine {
       const {story, plan} = file;
       sources.set(story.path, story.source);
       const {settings} = project.config;
-      const stories = listStories(project).filter(other => other.path !== story.path);
-      const opened = {story, tasks: plan.tasks, settings, stories, today: today()};
+      const opened = {
+        story,
+        tasks: plan.tasks,
+        settings,
+        needed: neededStories(project, story),
+        today: today(),
+      };
       return {opened, kept: readDraft(project, file.file)};
     },
     explore: async ({story, struck, added}, onProgress, signal) => {
+      // Loaded here, because the first screen must not wait for it.
+      const [{createMemory, explore}, {exploreRequest}] = await Promise.all([
+        import('../../exploration/index.ts'),
+        import('../reading/read-brief.ts'),
+      ]);
+      memory ??= createMemory();
       const file = read(story.path);
       const request = exploreRequest({project, file: file.file, rest: []}, file, undefined);
       return explore({...request, struck, added, onProgress, signal, memory});
@@ -77,6 +88,21 @@ function conflict(project: Project, {path, changes, format, sources}: Lost): Pla
       hint: `Your version is in ${pathInProject(project, ours)}; compare the two, or run the same command to go on from your answers.`,
     },
   );
+}
+
+/** The stories that a story depends on by number; one that cannot be found or read is left out. */
+function neededStories(project: Project, {dependencies}: Story): Opened['needed'] {
+  const numbers = new Set(dependencies.flatMap(({stories}) => stories));
+  return [...numbers].flatMap(number => {
+    try {
+      const path = findStory(project, number);
+      const {title, status} = readStoryText(readText(path), path);
+      return [{number, title, status}];
+    } catch (error) {
+      if (error instanceof PlanError) return [];
+      throw error;
+    }
+  });
 }
 
 /** A machine that leaves no trace of an interview that was not finished. */

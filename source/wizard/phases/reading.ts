@@ -53,11 +53,11 @@ const resume = (opened: Opened, kept: Kept): In<'exploring'> => ({
 });
 
 /** Without what a later phase added. */
-export const openedOf = ({story, tasks, settings, stories, today}: Opened): Opened => ({
+export const openedOf = ({story, tasks, settings, needed, today}: Opened): Opened => ({
   story,
   tasks,
   settings,
-  stories,
+  needed,
   today,
 });
 

@@ -1,11 +1,11 @@
 // What was understood of a story, as short facts: what the lead confirms first.
-import type {Criterion, StoryDependency, StorySummary} from '../../plan/types.ts';
+import type {Criterion, StoryDependency} from '../../plan/types.ts';
 import type {Glyphs} from '../../ui/glyphs.ts';
 import {count} from '../../ui/text.ts';
 import type {Opened} from '../interview.ts';
 
 /** The facts in the order of the story; the text of one that it does not have is empty. */
-export function factsOf({story, stories}: Opened, glyphs: Glyphs) {
+export function factsOf({story, needed}: Opened, glyphs: Glyphs) {
   const dot = ` ${glyphs.dot} `;
   return [
     {name: 'Problem', text: story.problem},
@@ -15,7 +15,7 @@ export function factsOf({story, stories}: Opened, glyphs: Glyphs) {
     {name: 'Not this', text: story.outOfScope.map(({text}) => text).join(', ')},
     {
       name: 'Needs',
-      text: story.dependencies.map(one => dependencyOf(one, stories, glyphs)).join(dot),
+      text: story.dependencies.map(one => dependencyOf(one, needed, glyphs)).join(dot),
     },
     {
       name: 'Open',
@@ -37,19 +37,17 @@ function groupsOf(criteria: readonly Criterion[]): string {
 }
 
 /** The line of a dependency with the status of the stories that it names. */
-function dependencyOf(
-  {text, stories}: StoryDependency,
-  all: readonly StorySummary[],
-  glyphs: Glyphs,
-): string {
+function dependencyOf({text, stories}: StoryDependency, all: Opened['needed'], glyphs: Glyphs): string {
   const named = stories.map(number => {
-    const found = all.find(story => Number(story.number) === Number(number));
-    return found === undefined ? `${number} not found` : `${number} ${found.title} ${markOf(found, glyphs)}`;
+    const found = all.find(story => story.number === number);
+    return found === undefined
+      ? `${number} not found`
+      : `${number} ${found.title} ${markOf(found.status ?? '', glyphs)}`;
   });
   return named.length > 0 ? named.join(', ') : text;
 }
 
-const markOf = ({status = ''}: StorySummary, glyphs: Glyphs): string =>
+const markOf = (status: string, glyphs: Glyphs): string =>
   /^(done|complete|implemented|shipped)/i.test(status)
     ? glyphs.done
     : /^in.progress/i.test(status)
