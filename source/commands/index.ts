@@ -110,4 +110,17 @@ export const commands: readonly CommandEntry[] = [
     ],
     load: () => import('./questions.ts'),
   },
+  {
+    name: 'merge-driver',
+    summary: 'what git runs to merge stories; "init --merge-driver" sets it up',
+    arguments: [
+      {name: 'base', count: 'one'},
+      {name: 'ours', count: 'one'},
+      {name: 'theirs', count: 'one'},
+      {name: 'path', count: 'one'},
+    ],
+    options: [],
+    examples: [{line: 'plan-tasks merge-driver %O %A %B %P', does: 'the driver in git config'}],
+    load: () => import('./merge-driver.ts'),
+  },
 ];

@@ -30,7 +30,8 @@ export function changeText(source: string, changes: readonly Change[], format: F
   }, source);
 }
 
-function inNewlinesOf(source: string, edits: readonly Edit[]): readonly Edit[] {
+/** The edits with the newlines of the text that they are for. */
+export function inNewlinesOf(source: string, edits: readonly Edit[]): readonly Edit[] {
   if (edits.every(({text}) => !/[\r\n]/.test(text))) return edits;
   const newline = newlineOf(source, splitLines(source));
   return edits.map(edit => ({...edit, text: edit.text.replace(/\r\n?|\n/g, newline)}));
@@ -86,7 +87,8 @@ function editsOf(source: string, change: Change, format: Format): readonly Edit[
   }
 }
 
-function setEdits(
+/** The edits that give a task the value of a field; none when it has it. */
+export function setEdits(
   task: WrittenTask,
   change: Extract<Change, {kind: 'set'}>,
   format: Format,

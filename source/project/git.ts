@@ -74,8 +74,8 @@ export async function* gitChunks(words: readonly string[], options: GitOptions):
   if (result.failed) throw failure(words, result);
 }
 
-// What the person's shell or a git hook says about repositories, indexes and helpers is not meant for us.
-function neutralEnvironment(): Record<string, string> {
+/** The environment for git: what a shell or a git hook says about repositories, indexes and helpers is not meant for us. */
+export function neutralEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !isForeign(entry[0]),
   );
