@@ -48,12 +48,27 @@ export const commands: readonly CommandEntry[] = [
     name: 'status',
     summary: 'move tasks to pending, in_progress or done',
     arguments: [story, {name: 'task', count: 'many'}, {name: 'status', count: 'one'}],
-    options: [storyFile],
+    options: [storyFile, {name: 'force', summary: 'although something that a task depends on is not done'}],
     examples: [
       {line: 'plan-tasks status 015 003 in_progress', does: 'start task 003'},
-      {line: 'plan-tasks status 015 001 002 done', does: 'finish two tasks'},
+      {line: 'plan-tasks status 015 001 004-006 done', does: 'finish several: ids, ranges, 001,002'},
     ],
     load: () => import('./status.ts'),
+  },
+  {
+    name: 'next',
+    summary: 'tasks that can start now, best first',
+    arguments: [{name: 'story', count: 'optional'}],
+    options: [
+      storyFile,
+      {name: 'domain', takes: 'NAME', summary: 'only tasks of this domain'},
+      {name: 'take', summary: 'start the first one, which nobody else gets then'},
+    ],
+    examples: [
+      {line: 'plan-tasks next', does: 'of all stories: what unblocks most comes first'},
+      {line: 'plan-tasks next 015 --take', does: 'claim the best task of a story'},
+    ],
+    load: () => import('./next.ts'),
   },
   {
     name: 'list',
@@ -112,13 +127,9 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'merge-driver',
-    summary: 'what git runs to merge stories; "init --merge-driver" sets it up',
-    arguments: [
-      {name: 'base', count: 'one'},
-      {name: 'ours', count: 'one'},
-      {name: 'theirs', count: 'one'},
-      {name: 'path', count: 'one'},
-    ],
+    summary: 'what git runs to merge stories (init sets it up)',
+    // As git's manual calls them: the common ancestor, ours, theirs, and where the file belongs.
+    arguments: ['O', 'A', 'B', 'P'].map(name => ({name, count: 'one'})),
     options: [],
     examples: [{line: 'plan-tasks merge-driver %O %A %B %P', does: 'the driver in git config'}],
     load: () => import('./merge-driver.ts'),

@@ -69,7 +69,7 @@ describe('a story that is', () => {
     const {directory} = temporaryRepository(smallProject);
     const path = join(directory, 'docs/stories/015-rate-limit.md');
     chmodSync(path, 0o444);
-    const result = run(directory, ['status', '015', '003', 'done']);
+    const result = run(directory, ['status', '015', '004', 'done']);
     if (process.getuid?.() === 0) expect(result.exitCode).toBe(0);
     else {
       expect(result).toEqual(trouble(/is read-only; nothing was changed/));

@@ -13,7 +13,7 @@ describe('status', () => {
   test('changes one line, says what it was, and leaves the rest of the story alone', () => {
     const repository = temporaryRepository(smallProject);
     const {stdout, exitCode} = run(repository.directory, ['status', '015', '002', 'done']);
-    expect(stdout).toBe('002  in_progress → done  Count requests per client\n');
+    expect(stdout.split('\n')[0]).toBe('002  in_progress → done  Count requests per client');
     expect(exitCode).toBe(0);
     expect(repository.git('diff', '--unified=0').split('\n').slice(4)).toEqual([
       '@@ -27 +27 @@ Add `rate_limit` to `config.go`. Verify with `go test ./...`.',
@@ -33,16 +33,56 @@ describe('status', () => {
       ],
       story: {status: 'In Progress'},
       warnings: [],
+      unblocked: ['003'],
+      next: '003',
     });
     expect(repository.git('diff', '--numstat')).toBe(`2\t2\t${path}`);
   });
 
-  test('warns of open dependencies, known and unknown', () => {
+  test('takes ranges and lists of ids, each task once', () => {
+    const {directory} = temporaryRepository(smallProject);
+    const {data} = runJson(directory, ['status', '015', '002-003,4', '003', 'done']);
+    expect(data.changed.map(({id}: {id: string}) => id)).toEqual(['002', '003', '004']);
+  });
+
+  test.each(['in_progress', 'done'])('refuses %s over open dependencies, and changes nothing', status => {
+    const repository = temporaryRepository(smallProject);
+    const {stdout, stderr, exitCode} = run(repository.directory, ['status', '015', '004', '003', status]);
+    expect(stderr).toMatch(/003 depends on 002 \(in_progress\): nothing was changed/);
+    expect(stderr).toMatch(/Finish 002 first, or add --force/);
+    expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 1});
+    expect(repository.git('status', '--porcelain')).toBe('');
+    expect(runJson(repository.directory, ['status', '015', '003', status]).data.error.code).toBe('blocked');
+  });
+
+  test('goes ahead with --force, and warns of open dependencies, known and unknown', () => {
     const unknown = rateLimit.replace('**Depends on:** none\n\nLog', '**Depends on:** 009\n\nLog');
     const {directory} = temporaryRepository({...smallProject, [path]: unknown});
-    const {data} = runJson(directory, ['status', '015', '003', '004', 'in_progress']);
+    const words = ['status', '015', '003', '004', 'in_progress'];
+    expect(run(directory, words).stderr).toContain('004 depends on 009 (not there)');
+    const {data} = runJson(directory, [...words, '--force']);
     expect(data.warnings).toEqual(['003 depends on 002 (in_progress)', '004 depends on 009 (not there)']);
     expect(data.changed).toHaveLength(2);
+  });
+
+  test('warns of tasks that rest on one that is taken back', () => {
+    const {directory} = temporaryRepository(smallProject);
+    const {data, exitCode} = runJson(directory, ['status', '015', '001', 'pending']);
+    expect(data.warnings).toEqual(['002 is in_progress and depends on 001']);
+    expect(exitCode).toBe(0);
+  });
+
+  test('of a finished task prints what it unblocked and what to take next', () => {
+    const {directory} = temporaryRepository(smallProject);
+    expect(run(directory, ['status', '015', '002', 'done']).stdout).toBe(
+      `002  in_progress → done  Count requests per client
+unblocked  003  Return 429 over the limit
+next       003  Return 429 over the limit  on the critical path
+`,
+    );
+    const {stdout} = run(directory, ['status', '015', '3-4', 'done']);
+    expect(stdout).toContain('All tasks are done; the story is still In Progress.\n');
+    expect(stdout).not.toMatch(/next|unblocked/);
   });
 
   test('that a task has already changes no byte and says so', () => {
@@ -85,7 +125,7 @@ describe('status', () => {
   test('keeps Windows line ends, byte order mark and a missing last newline', () => {
     const source = `\ufeff${rateLimit.trimEnd().replaceAll('\n', '\r\n')}`;
     const folder = temporaryFolder({'s.md': source});
-    run(folder, ['status', '--story-file', 's.md', '003', 'done']);
+    run(folder, ['status', '--story-file', 's.md', '003', 'done', '--force']);
     const [before, after] = [source.split('\n'), readFileSync(join(folder, 's.md'), 'utf8').split('\n')];
     expect(after.filter((line, index) => line !== before[index])).toEqual(['**Status:** done\r']);
     expect(after).toHaveLength(before.length);

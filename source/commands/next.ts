@@ -1,0 +1,136 @@
+// `next [story]`: the tasks that can start now, best first; with --take the first of them is claimed.
+
+import {formatOf} from '../formats/index.ts';
+import {changeText} from '../plan/edit.ts';
+import {exitCodes} from '../plan/error.ts';
+import {readyTasks} from '../plan/order.ts';
+import type {Task} from '../plan/types.ts';
+import {saveText} from '../project/files.ts';
+import {openProject} from '../project/project.ts';
+import {storyFiles} from '../project/stories.ts';
+import type {Call, Outcome} from './calling/command.ts';
+import {type Cell, counted, lines, type Text, table, toned} from './calling/text.ts';
+import {reasonsOf} from './reading/progress.ts';
+import {findStoryOf} from './reading/read-story.ts';
+import {type ReadyList, type ReadyTask, readReady} from './reading/ready-list.ts';
+import {storyLine} from './reading/story-line.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const {options} = call;
+  const isOne = call.arguments.length > 0 || options['story-file'] !== undefined;
+  const {project, files} = isOne ? oneStory(call) : allStories(call);
+  const found = readReady(project, files);
+  const domain = typeof options.domain === 'string' ? options.domain : undefined;
+  const ready = found.ready.filter(({task}) => domain === undefined || isSame(task.domain, domain));
+  const troubles = found.troubles.map(({message}) => toned('busy')(`! ${message}`));
+  const isTaking = options.take === true;
+  const taken = isTaking ? await takeFirst(ready) : undefined;
+  if (ready.length === 0 || (isTaking && taken === undefined)) {
+    return {
+      data: [],
+      text: lines(ready.length > 0 ? gone : whyNone(found, domain), ...troubles),
+      exitCode: exitCodes.failed,
+    };
+  }
+  return taken === undefined
+    ? {data: ready.map(describe), text: lines(spell(ready, isOne), ...troubles)}
+    : {data: [describe(taken)], text: spellTaken(taken)};
+}
+
+function oneStory(call: Call) {
+  const {project, file} = findStoryOf(call);
+  return {project, files: [file]};
+}
+
+function allStories({directory}: Call) {
+  const project = openProject(directory);
+  return {project, files: storyFiles(project)};
+}
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Claims the first task that nobody else has claimed meanwhile; undefined when all of them are gone. */
+async function takeFirst(ready: readonly ReadyTask[]): Promise<ReadyTask | undefined> {
+  for (const candidate of ready) {
+    const {before, after} = await saveText(candidate.file, current => started(current, candidate.task.id));
+    if (after !== before) return {...candidate, task: {...candidate.task, status: 'in_progress'}};
+  }
+  return undefined;
+}
+
+/** The text with a task in progress; the same text when the task can no longer start, or is not the only one of its id. */
+function started(source: string, id: string): string {
+  const format = formatOf(source);
+  const tasks = format?.read(source).tasks ?? [];
+  const isAlone = tasks.filter(task => task.id === id).length === 1;
+  if (format === undefined || !isAlone || !readyTasks(tasks).some(task => task.id === id)) return source;
+  return changeText(source, [{kind: 'set', id, field: 'status', value: 'in_progress'}], format);
+}
+
+function describe(ready: ReadyTask): unknown {
+  const {story, task, unblocks, isCritical} = ready;
+  const {id, title, domain, status, dependsOn, description, line} = task;
+  return {
+    ...{id, title, domain, status, dependsOn, description, line},
+    story: {number: story.number ?? null, title: story.title, path: story.path, status: story.status ?? null},
+    unblocks,
+    isCritical,
+    reasons: reasonsOf(ready),
+  };
+}
+
+/** So many are shown of all stories together; --json gives every one. */
+const most = 20;
+const dim = toned('dim');
+
+function spell(ready: readonly ReadyTask[], isOne: boolean): Text {
+  const shown = isOne ? ready : ready.slice(0, most);
+  const story = isOne ? ready[0]?.story : undefined;
+  const count = `${counted(ready.length, 'task')} can start${ready.length > 1 ? ', best first' : ''}`;
+  const hidden = ready.length - shown.length;
+  return lines(
+    story === undefined ? toned('strong')(count) : storyLine(story, count),
+    '',
+    table(
+      shown.map(each => rowOf(each, isOne)),
+      {indent: 2},
+    ),
+    ...(hidden > 0 ? [dim(`  and ${counted(hidden, 'more task')}: plan-tasks next <story>, or --json`)] : []),
+  );
+}
+
+function rowOf(ready: ReadyTask, isOne: boolean): readonly Cell[] {
+  const {story, task} = ready;
+  const cells = [task.id, task.title, dim(task.domain), dim(reasonsOf(ready).join(' · '))];
+  return isOne ? cells : [story.number ?? story.path, ...cells];
+}
+
+function spellTaken(ready: ReadyTask): Text {
+  const {story, task} = ready;
+  const facts = [task.domain, ...reasonsOf(ready)].filter(fact => fact !== '');
+  return lines(
+    storyLine(story),
+    dim(`${story.path}:${task.line}`),
+    '',
+    table([[task.id, 'pending → in_progress', toned('strong')(task.title)]]),
+    ...(facts.length > 0 ? [dim(facts.join(' · '))] : []),
+    ...(task.description === '' ? [] : ['', task.description]),
+  );
+}
+
+const gone = 'Others have just taken every task that could start.';
+
+/** Why there is nothing to start, and what there is instead. */
+function whyNone({ready, tasks}: ReadyList, domain: string | undefined): string {
+  const count = (status: Task['status']): number => tasks.filter(task => task.status === status).length;
+  const [pending, active] = [count('pending'), count('in_progress')];
+  if (tasks.length === 0) return 'There are no tasks yet: plan-tasks plan <story> writes them.';
+  if (pending + active === 0) return `Nothing is left: ${counted(tasks.length, 'task')}, all done.`;
+  if (domain !== undefined && ready.length > 0) {
+    const others = [...new Set(ready.map(({task}) => task.domain))].filter(name => !isSame(name, domain));
+    const elsewhere = others.length === 0 ? '' : `; some can in ${others.join(', ')}`;
+    return `No task of ${domain} can start now${elsewhere}.`;
+  }
+  const waiting = pending === 0 ? '' : `, ${pending} pending`;
+  return `No task can start now: ${active} in progress${waiting}.`;
+}

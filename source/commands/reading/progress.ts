@@ -1,0 +1,35 @@
+// How commands speak of tasks that move: what was too early, what can start now, and which is best taken next.
+import {formatOf} from '../../formats/index.ts';
+import {PlanError} from '../../plan/error.ts';
+import type {Waiting} from '../../plan/progress/moves.ts';
+import type {Ready} from '../../plan/progress/ranking.ts';
+import type {Format, WrittenTask} from '../../plan/types.ts';
+
+/** The tasks in a story's text. Throws a PlanError when it has none. */
+export function demandTasks(
+  source: string,
+  path: string,
+): {readonly format: Format; readonly tasks: readonly WrittenTask[]} {
+  const format = formatOf(source);
+  const tasks = format?.read(source).tasks ?? [];
+  if (format !== undefined && tasks.length > 0) return {format, tasks};
+  throw new PlanError('no-tasks', `${path} has no tasks yet.`, {
+    hint: `plan-tasks plan "${path}" writes them.`,
+  });
+}
+
+/** "003 depends on 002 (in_progress), 009 (not there)" */
+export const spellWaiting = ({move: {task}, open}: Waiting): string =>
+  `${task.id} depends on ${open.map(({id, status}) => `${id} (${status ?? 'not there'})`).join(', ')}`;
+
+/** So many ids are named one by one; more are counted. */
+const named = 4;
+
+/** Why a task is best taken early: "unblocks 005, 006", "on the critical path". */
+export function reasonsOf({unblocks, isCritical}: Ready): readonly string[] {
+  const ids = unblocks.length > named ? `${unblocks.length} tasks` : unblocks.join(', ');
+  return [
+    ...(unblocks.length > 0 ? [`unblocks ${ids}`] : []),
+    ...(isCritical ? ['on the critical path'] : []),
+  ];
+}
