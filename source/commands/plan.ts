@@ -1,7 +1,9 @@
 // `plan [story]`: the interview, on a terminal or without one.
 import {exitCodes, PlanError} from '../plan/error.ts';
+import {keepPreferences, readPreferences} from '../project/preferences.ts';
 import {openProject, type Project, pathInProject} from '../project/project.ts';
-import type {Interview} from '../wizard/interview.ts';
+import {findStory} from '../project/stories.ts';
+import type {Beginning} from '../wizard/phases/reading.ts';
 import type {Outcome as SessionOutcome} from '../wizard/session.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
@@ -17,11 +19,16 @@ export async function run(call: Call): Promise<Outcome> {
   if (!hasTerminal) demandAnswers(call);
   const {format} = call.options;
   const machine = createMachine(project, typeof format === 'string' ? format : project.config.format);
+  const beginning = isNamed(call)
+    ? {path: pathInProject(project, findStoryOf(call).file)}
+    : await choiceOf(project, hasTerminal);
   const wizard = await import('../wizard/open.ts');
-  const first = firstOf(project, call, wizard.begin);
+  const first = wizard.begin(beginning);
   if (hasTerminal) {
     const {hasColour, isAscii} = call.terminal;
-    return reportSession(await wizard.planOnTerminal(first, machine, {hasColor: hasColour, isAscii}), call);
+    const outcome = await wizard.planOnTerminal(first, machine, {hasColor: hasColour, isAscii});
+    await rememberStory(project, outcome);
+    return reportSession(outcome, call);
   }
   const wishes = readWishes(call);
   const interview = await wizard.planWithoutTerminal(first, forgetful(machine), wishes);
@@ -30,19 +37,28 @@ export async function run(call: Call): Promise<Outcome> {
     : reportPlan(interview, {unifiedDiff: wizard.unifiedDiff, partsOf: wizard.partsOf});
 }
 
-/** The interview at its beginning: with the story that is named, else with all of them to choose from. */
-function firstOf(project: Project, call: Call, begin: typeof import('../wizard/open.ts').begin): Interview {
-  const isNamed = call.arguments.length > 0 || call.options['story-file'] !== undefined;
-  if (isNamed) return begin({path: pathInProject(project, findStoryOf(call).file)});
+const isNamed = ({arguments: words, options}: Call): boolean =>
+  words.length > 0 || options['story-file'] !== undefined;
+
+/** The stories to choose from, and the last one that was chosen. Throws a PlanError when nobody can choose. */
+async function choiceOf(project: Project, hasTerminal: boolean): Promise<Beginning> {
   const stories = listStories(project);
-  if (stories.length === 0) findStoryOf(call);
-  if (!call.terminal.isInteractive || isHeadless(call))
+  if (stories.length === 0) findStory(project, '');
+  if (!hasTerminal)
     throw wrongUsage(
       'missing-argument',
       'plan needs a story.',
       'Name it by its number: plan-tasks plan 015 --yes',
     );
-  return begin({stories});
+  const {lastStory} = await readPreferences();
+  return {stories, last: lastStory?.[project.root]};
+}
+
+async function rememberStory({root}: Project, {interview}: SessionOutcome): Promise<void> {
+  const path = 'story' in interview ? interview.story.path : interview.phase === 'left' ? interview.path : '';
+  if (path === '') return;
+  const {lastStory} = await readPreferences();
+  await keepPreferences({lastStory: {...lastStory, [root]: path}});
 }
 
 /** What is said below the finished conversation. */

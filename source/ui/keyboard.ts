@@ -98,6 +98,10 @@ export class Keyboard extends EventEmitter {
   constructor(terminal: Terminal, wishes: Wishes = {}) {
     super();
     this.#terminal = terminal;
+    // Keys that were typed before anybody listened have waited.
+    this.on('newListener', name => {
+      if (name === 'readable') this.#schedule();
+    });
     this.#wishes = wishes;
   }
 
@@ -163,6 +167,7 @@ export class Keyboard extends EventEmitter {
     this.#isDue = true;
     setImmediate(() => {
       this.#isDue = false;
+      if (this.listenerCount('readable') === 0) return;
       const key = this.#waiting.shift() ?? null;
       this.#current = key === null || this.#wishes.takes?.(key) ? null : key;
       if (this.#current !== null) this.emit('readable');

@@ -64,7 +64,11 @@ export type Trouble = {
 };
 
 export type Interview =
-  | {readonly phase: 'choosing'; readonly stories: readonly StorySummary[]}
+  | {
+      readonly phase: 'choosing';
+      readonly stories: readonly StorySummary[];
+      readonly last?: string | undefined;
+    }
   | {
       readonly phase: 'reading';
       readonly path: string;

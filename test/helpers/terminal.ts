@@ -24,6 +24,8 @@ export type TestTerminal = {
   readonly everything: () => string;
   /** Waits until the screen shows a text; gives the screen. */
   readonly shows: (wanted: string | RegExp) => Promise<string>;
+  /** Waits until the program takes keys and pastes. */
+  readonly listens: () => Promise<boolean>;
   readonly type: (text: string) => void;
   /** Types a text the way a terminal hands over what is pasted. */
   readonly paste: (text: string) => void;
@@ -45,6 +47,8 @@ export type TestTerminal = {
 type Size = {readonly columns?: number; readonly rows?: number};
 type Options = Size & {
   readonly directory: string;
+  /** The home of the person; the directory unless it is given. */
+  readonly home?: string;
   readonly environment?: Readonly<Record<string, string>>;
 };
 
@@ -53,7 +57,7 @@ const patience = 30_000;
 
 /** Starts a program in a terminal of 80 × 24, or of the given size. */
 export function openTerminal(program: string, words: readonly string[], options: Options): TestTerminal {
-  const {columns = 80, rows = 24, directory, environment = {}} = options;
+  const {columns = 80, rows = 24, directory, home = directory, environment = {}} = options;
   const terminal = new xterm.Terminal({cols: columns, rows, scrollback: 5000, allowProposedApi: true});
   terminal.loadAddon(new unicode11.Unicode11Addon());
   terminal.unicode.activeVersion = '11';
@@ -65,8 +69,8 @@ export function openTerminal(program: string, words: readonly string[], options:
     // Nothing of the machine: an environment with CI in it would make Ink draw only its last frame.
     env: {
       PATH: process.env.PATH ?? '',
-      HOME: directory,
-      XDG_CONFIG_HOME: `${directory}/.config`,
+      HOME: home,
+      XDG_CONFIG_HOME: `${home}/.config`,
       TERM: 'xterm-256color',
       ...hermeticEnvironment,
       LC_ALL: 'C.UTF-8',
@@ -120,6 +124,7 @@ export function openTerminal(program: string, words: readonly string[], options:
         const text = screen();
         return (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) ? text : undefined;
       }, String(wanted)),
+    listens: () => until(() => terminal.modes.bracketedPasteMode || undefined, 'taking pastes'),
     type: text => child.write(text),
     paste: text => child.write(terminal.modes.bracketedPasteMode ? `\u001B[200~${text}\u001B[201~` : text),
     ends: async () => {

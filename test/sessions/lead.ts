@@ -37,7 +37,7 @@ export function openInterview(options: Options = {}): Lead {
   const {directory = demoFolder(), words = ['015'], around, ...rest} = options;
   const call = [process.execPath, command, ...words];
   const [program = '', ...all] = around === undefined ? call : ['/bin/sh', '-c', around, ...call];
-  const terminal = openTerminal(program, all, {directory, ...rest});
+  const terminal = openTerminal(program, all, {directory, home: join(directory, '..'), ...rest});
   return {...terminal, directory, story: () => readFileSync(join(directory, storyPath), 'utf8')};
 }
 

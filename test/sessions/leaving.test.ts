@@ -74,6 +74,7 @@ test.each([
 ])('after $how the cursor shows and the terminal reads lines again', async ({expected, leave, signal}) => {
   const lead = openInterview({around: restored, columns: 120});
   await lead.shows('Is that right?');
+  await lead.listens();
   expect(lead.modes()).toEqual({isCursorShown: false, takesPastes: true, isAlternate: false});
   if (leave !== undefined) lead.type(leave);
   if (signal !== undefined) lead.kill(signal);

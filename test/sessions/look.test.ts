@@ -38,12 +38,17 @@ test('the first screen comes before anything is read of the repository', async (
   lead.close();
 });
 
-test('without a story the lead chooses one by typing', async () => {
+test('without a story the lead chooses one by typing, and the next time it is pointed at', async () => {
   const lead = openInterview({words: []});
   await lead.shows('Which story?');
   lead.type('acc');
   await lead.shows('1 of 3');
   lead.type(keys.enter);
-  await lead.shows('014 Access tokens');
-  lead.close();
+  await lead.shows('Is that right?');
+  lead.type(keys.ctrlC);
+  await lead.ends();
+
+  const again = openInterview({directory: lead.directory, words: []});
+  expect(await again.shows('Which story?')).toMatch(/❯ 014/);
+  again.close();
 });

@@ -80,6 +80,16 @@ describe('a keyboard', () => {
     expect(read).toEqual(typed.flatMap(key => [key, null]));
   });
 
+  test('keeps keys until somebody listens', async () => {
+    const terminal = new FakeTerminal();
+    const keyboard = new Keyboard(terminal);
+    keyboard.open();
+    terminal.emit('data', 'ab');
+    await new Promise(resolve => setImmediate(resolve));
+    await once(keyboard, 'readable');
+    expect(keyboard.read()).toBe('a');
+  });
+
   test('takes a paste that comes in pieces', async () => {
     const terminal = new FakeTerminal();
     const keyboard = new Keyboard(terminal);

@@ -61,10 +61,9 @@ export const openedOf = ({story, tasks, settings, needed, today}: Opened): Opene
   today,
 });
 
-/** An interview at its beginning: with a story, or with the stories to choose from. */
-export const begin = (
-  from: {readonly path: string} | {readonly stories: In<'choosing'>['stories']},
-): Interview =>
-  'path' in from
-    ? {phase: 'reading', path: from.path, isAgain: false}
-    : {phase: 'choosing', stories: from.stories};
+/** What an interview can begin with: a story, or those to choose from, with the path of the last one. */
+export type Beginning = {readonly path: string} | Omit<In<'choosing'>, 'phase'>;
+
+/** An interview at its beginning. */
+export const begin = (from: Beginning): Interview =>
+  'path' in from ? {phase: 'reading', path: from.path, isAgain: false} : {...from, phase: 'choosing'};

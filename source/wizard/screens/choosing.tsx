@@ -33,9 +33,14 @@ const matching = (stories: readonly StorySummary[], typed: string): readonly Sto
         .map(({obj}) => obj);
 
 /** "Which story?" */
-export const Choosing = ({interview: {stories}, look, dispatch}: ScreenProps<'choosing'>) => {
+export const Choosing = ({interview: {stories, last}, look, dispatch}: ScreenProps<'choosing'>) => {
   const [typed, setTyped] = useState('');
-  const [cursor, setCursor] = useState(0);
+  const [cursor, setCursor] = useState(
+    Math.max(
+      0,
+      stories.findIndex(({path}) => path === last),
+    ),
+  );
   const shown = matching(stories, typed);
   useKeys(bindings, event => {
     if (event.type === 'moved') setCursor(moved(cursor, event.by, shown.length));
