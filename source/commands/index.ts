@@ -93,6 +93,17 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./show.ts'),
   },
   {
+    name: 'graph',
+    summary: "a story's dependencies as a picture",
+    arguments: [story],
+    options: [storyFile, {name: 'mermaid', summary: 'as a Mermaid flowchart, for Markdown'}],
+    examples: [
+      {line: 'plan-tasks graph 015', does: 'waves and critical path'},
+      {line: 'plan-tasks graph 015 --mermaid', does: 'a flowchart that GitHub draws'},
+    ],
+    load: () => import('./graph.ts'),
+  },
+  {
     name: 'check',
     summary: 'every rule about plans; exit 1 when one is broken',
     arguments: [{name: 'story', count: 'any'}],
@@ -124,6 +135,23 @@ export const commands: readonly CommandEntry[] = [
       {line: 'plan-tasks questions 015 --json', does: 'with the ids that --answers takes'},
     ],
     load: () => import('./questions.ts'),
+  },
+  {
+    name: 'init',
+    summary: 'write the domains of this repository to .plan-tasks.json',
+    arguments: [],
+    options: [
+      {name: 'preset', takes: 'NAME', summary: 'domains from templates/domains/ in place of proposed ones'},
+      {name: 'merge-driver', summary: 'set git up to merge stories by meaning; write no domains'},
+      {name: 'force', summary: 'replace the domains that are there'},
+      {name: 'dry-run', summary: 'show what would be written, write nothing'},
+    ],
+    examples: [
+      {line: 'plan-tasks init --dry-run', does: 'the domains that it would propose'},
+      {line: 'plan-tasks init --preset frontend-backend', does: 'usual domains, to be edited'},
+      {line: 'plan-tasks init --merge-driver', does: 'two branches may move and add tasks'},
+    ],
+    load: () => import('./init.ts'),
   },
   {
     name: 'merge-driver',

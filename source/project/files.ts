@@ -1,6 +1,7 @@
 // Reads and saves the text of a file. What is saved is whole or not at all, whatever happens meanwhile.
 import {isUtf8} from 'node:buffer';
-import {closeSync, constants, fstatSync, openSync, readFileSync, realpathSync} from 'node:fs';
+import {closeSync, constants, existsSync, fstatSync, openSync, readFileSync, realpathSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
 import {PlanError} from '../plan/error.ts';
 import {withLock} from './disk/lock.ts';
 import {replaceFile} from './disk/replace.ts';
@@ -39,12 +40,33 @@ export async function saveText(
   change: (current: string) => string,
 ): Promise<{readonly before: string; readonly after: string}> {
   const target = onFile(path, () => realpathSync.native(path));
+  return save(path, {target, read: () => readText(target), change});
+}
+
+/** The same for a file that may not be there yet: `change` then gets an empty text. */
+export async function saveNewText(
+  path: string,
+  change: (current: string) => string,
+): Promise<{readonly before: string; readonly after: string}> {
+  if (existsSync(path)) return saveText(path, change);
+  const target = onFile(path, () => join(realpathSync.native(dirname(path)), basename(path)));
+  return save(path, {target, read: () => (existsSync(target) ? readText(target) : ''), change});
+}
+
+type Saving = {
+  /** The real path. */
+  readonly target: string;
+  readonly read: () => string;
+  readonly change: (current: string) => string;
+};
+
+async function save(path: string, {target, read, change}: Saving) {
   return withLock(target, () => {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const before = readText(target);
+      const before = read();
       const after = change(before);
       if (after === before) return {before, after};
-      if (replaceFile(target, after, () => readText(target) === before)) return {before, after};
+      if (replaceFile(target, after, () => read() === before)) return {before, after};
     }
     throw new PlanError('conflict', `${placeOf(path)} is being changed by another program all the time.`, {
       hint: 'Nothing was written; try again when the other program has finished.',

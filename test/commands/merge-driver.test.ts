@@ -158,7 +158,7 @@ describe('merge-driver', () => {
   test('needs all four of what git gives it', () => {
     expect(run(temporaryFolder(), ['merge-driver', 'a', 'b', 'c'])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('needs a path'),
+      stderr: expect.stringContaining('needs a P'),
     });
   });
 });
