@@ -1,13 +1,14 @@
 // How long commands take to start, as ratios to a bare `node -e 0`: each round runs every command once, one after
-// the other, so that a slow moment of the machine slows them all. Build first, then: node bench/start.mjs [rounds]
+// the other, so that a slow moment of the machine slows them all. Build first, then: npm run bench:start [-- rounds]
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {openTerminal} from '../test/helpers/terminal.ts';
 
 const repository = join(import.meta.dirname, '..');
 const program = join(repository, 'dist', 'bin.js');
-const rounds = Number(process.argv[2] ?? 100);
+const rounds = Number(process.argv[2] ?? 60);
 
 /** Name → arguments of node, and the ratio that is promised. A command is one line here. */
 const commands = [
@@ -16,6 +17,7 @@ const commands = [
   {name: 'show 015', words: [program, 'show', '015'], promised: 1.4},
   {name: 'list', words: [program, 'list']},
   {name: 'status 015 001 done', words: [program, 'status', '015', '001', 'done']},
+  {name: 'interview, first frame', words: [program, '015'], shows: 'Is that right?', promised: 4.5},
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-tasks-bench-'));
@@ -23,18 +25,18 @@ try {
   setUp(folder);
   const times = commands.map(() => []);
   for (let round = -3; round < rounds; round++) {
-    commands.forEach(({words}, index) => {
-      const ms = run(words);
+    for (const [index, {words, shows}] of commands.entries()) {
+      const ms = shows === undefined ? run(words) : await draw(words, shows);
       if (round >= 0) times[index].push(ms);
-    });
+    }
   }
   const [bare] = times;
-  console.log(`median of ${rounds} rounds      ms   ratio`);
+  console.log(`median of ${rounds} rounds       ms   ratio`);
   commands.forEach(({name, promised}, index) => {
     const ratio = median(times[index].map((ms, round) => ms / bare[round]));
     const bar = promised === undefined ? '' : `  (promised ${promised})`;
     console.log(
-      `${name.padEnd(22)} ${median(times[index]).toFixed(1).padStart(5)}  ${ratio.toFixed(2).padStart(6)}${bar}`,
+      `${name.padEnd(23)} ${median(times[index]).toFixed(1).padStart(5)}  ${ratio.toFixed(2).padStart(6)}${bar}`,
     );
     if (ratio > promised) process.exitCode = 1;
   });
@@ -58,6 +60,18 @@ function run(words) {
   });
   if (status !== 0) throw new Error(`${words.join(' ')} failed: ${stderr}`);
   return Number(process.hrtime.bigint() - started) / 1e6;
+}
+
+/** How long a program in a terminal takes until a text is on the screen. */
+async function draw(words, text) {
+  const started = process.hrtime.bigint();
+  const terminal = openTerminal(process.execPath, words, {directory: folder});
+  try {
+    await terminal.shows(text);
+    return Number(process.hrtime.bigint() - started) / 1e6;
+  } finally {
+    terminal.close();
+  }
 }
 
 function median(numbers) {
