@@ -1,6 +1,7 @@
 // Choices, lines and steps as they are drawn.
 import {Text} from 'ink';
-import {describe, expect, test} from 'vitest';
+import {render} from 'ink-testing-library';
+import {beforeAll, describe, expect, test, vi} from 'vitest';
 import {Choice} from '../../source/ui/choice.tsx';
 import {Facts} from '../../source/ui/facts.tsx';
 import {Frame} from '../../source/ui/frame.tsx';
@@ -100,13 +101,20 @@ describe('a step', () => {
 });
 
 describe('facts', () => {
+  beforeAll(() => {
+    // Else each frame asks the terminal for its size by another process.
+    vi.stubEnv('COLUMNS', '100');
+    vi.stubEnv('LINES', '24');
+    vi.stubEnv('FORCE_COLOR', '0');
+  });
+
   test('stand in a column, and those without text are left out', () => {
     const facts = [
       {name: 'Who', text: 'people'},
       {name: 'Outcome', text: ''},
       {name: 'Problem', text: 'a text'},
     ];
-    expect(renderAt(<Facts look={look} facts={facts} room={5} />).frame()).toBe(
+    expect(render(<Facts look={look} facts={facts} room={5} />).lastFrame()).toBe(
       'Who      people\nProblem  a text',
     );
   });
