@@ -1,11 +1,12 @@
 // `show <story>`: the tasks of a story, what can start and what waits for what.
 import {blockedTasks, criticalPath, readyTasks, waves} from '../plan/order.ts';
-import type {Status, WrittenTask} from '../plan/types.ts';
+import type {WrittenTask} from '../plan/types.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {type Cell, lines, type Text, table, toned} from './calling/text.ts';
 import {findStoryOf, type PlanFile, readPlanFile} from './reading/read-story.ts';
 import {storyLine} from './reading/story-line.ts';
 import {countTasks} from './reading/story-list.ts';
+import {marks} from './reading/task-marks.ts';
 
 export function run(call: Call): Outcome {
   const {project, file} = findStoryOf(call);
@@ -50,13 +51,7 @@ function spell({story, plan: {tasks}}: PlanFile): Text {
   );
 }
 
-const tones = {dim: toned('dim'), good: toned('good'), busy: toned('busy')};
-
-const marks: Readonly<Record<Status, Cell>> = {
-  pending: '○',
-  in_progress: tones.busy('◐'),
-  done: tones.good('✓'),
-};
+const tones = {dim: toned('dim'), good: toned('good')};
 
 function rowsOf(tasks: readonly WrittenTask[]): readonly (readonly Cell[])[] {
   const ready = new Set(readyTasks(tasks).map(({id}) => id));
