@@ -4,6 +4,7 @@
 import {namedPaths} from '../plan/paths.ts';
 import type {Answer, Brief, Criterion} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
+import {meaningOf, statementOf} from './decision.ts';
 
 /** A criterion that an answer took out of the story. */
 export type Removal = {readonly criterion: Criterion; readonly answer: Answer};
@@ -13,9 +14,6 @@ const leavesOut =
 /** Answers that are no sentence of a task. */
 const aboutTheStory: ReadonlySet<string> = new Set(['order', 'too-big', 'too-vague', 'dependency']);
 const aboutAnExtension = /\b(?:also|as well|too|beyond|include)\b/i;
-
-/** The text an answer stands for: what was said, else the first suggestion. */
-export const meaningOf = (answer: Answer): string => answer.text ?? answer.question.suggestions[0] ?? '';
 
 const ours = /\b(?:tasks? of this (?:story|one)|built first|build it (?:here|first))\b/i;
 
@@ -45,16 +43,13 @@ export function removals(brief: Brief): readonly Removal[] {
   });
 }
 
-const wordCount = (text: string): number => text.trim().split(/\s+/).length;
+const startsTest = /^\W*(?:start|write|begin|add|create) (?:a |its |the )?(?:first )?tests?\b/i;
 
-/** An answer as a sentence of a task. A short answer keeps its question, or nobody knows what "10" means. */
-function sentence(lead: string, answer: Answer): string {
-  const text = meaningOf(answer)
-    .trim()
-    .replace(/[.\s]+$/, '')
-    .replace(/^(?:yes|no)[:,]\s+/i, '');
-  const question = answer.question.question.trim();
-  return wordCount(text) < 4 ? `${lead}: ${question} ${text}.` : `${lead}: ${text}.`;
+/** The file that an answer wants a test for, by the first task that changes it. */
+export function testStartOf(answer: Answer): string | undefined {
+  const {kind, question} = answer.question;
+  if (kind !== 'testing' || !startsTest.test(meaningOf(answer))) return undefined;
+  return namedPaths(question)[0]?.path;
 }
 
 /** Decisions and assumptions, each with the criterion it belongs to; by shared words when the question names none. */
@@ -63,14 +58,13 @@ export function remarks(
   criteria: readonly Criterion[],
 ): readonly {readonly number: number; readonly text: string; readonly isAssumed: boolean}[] {
   return brief.answers
-    .filter(
-      answer => !takesOut(answer) && !isAboutTheStory(answer) && !isOurs(answer) && meaningOf(answer) !== '',
-    )
+    .filter(answer => !takesOut(answer) && !isAboutTheStory(answer) && !isOurs(answer))
+    .filter(answer => statementOf(answer) !== '' && testStartOf(answer) === undefined)
     .flatMap(answer => {
       const criterion =
         criterionOf(answer, criteria) ?? atNamedFile(answer, criteria, brief) ?? nearest(answer, criteria);
       const isAssumed = answer.text === undefined;
-      const text = sentence(isAssumed ? 'Assumed' : 'Decided', answer);
+      const text = isAssumed ? `Assumed: ${statementOf(answer)}` : statementOf(answer);
       return criterion === undefined ? [] : [{number: criterion.number, text, isAssumed}];
     });
 }

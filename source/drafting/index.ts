@@ -46,7 +46,7 @@ function draftsOf(groups: readonly Group[], titles: readonly string[], brief: Br
       domain: group.domain,
       status: 'pending',
       dependsOn: own.map(({on}) => idOf(on)),
-      description: describe(group, brief),
+      description: describe(group, groups, brief),
       files: group.places.map(({path, isNew}) => ({path, isNew})),
       criteria: criteriaOf(group).map(({number}) => number),
       hours: hoursOf(group, brief.settings.taskHours),

@@ -2,7 +2,8 @@
 
 import type {Brief, Criterion, Finding} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
-import {criterionOf, meaningOf, remarks} from './answers.ts';
+import {criterionOf, remarks} from './answers.ts';
+import {meaningOf} from './decision.ts';
 import type {Part, Place} from './part.ts';
 import {isTestPath, namedPlaces, newPathBeside, placesOf} from './places.ts';
 import {kindOf} from './sort.ts';

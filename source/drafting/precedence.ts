@@ -1,7 +1,7 @@
 // Which domain lands first, by the lead's answers to the questions about order.
 
 import type {Brief} from '../plan/types.ts';
-import {meaningOf} from './answers.ts';
+import {meaningOf} from './decision.ts';
 
 /** Pairs of domains, the first to land before the second. */
 export type Precedence = readonly (readonly [first: string, then: string])[];

@@ -21,14 +21,14 @@ describe('an answer', () => {
     const answers = [answerTo({criterion: 1}, 'Status 429 with "Rate limit exceeded".')];
     const {drafts} = propose(briefOf(criteria, {answers}));
     const task = drafts.find(draft => draft.criteria.includes(1));
-    expect(task?.description).toContain('Decided: Status 429 with "Rate limit exceeded".');
+    expect(task?.description).toContain('Decided on failure: Status 429 with "Rate limit exceeded".');
     expect(described(drafts).match(/Decided/g)).toHaveLength(1);
   });
 
-  it('keeps its question when it is too short to stand alone', () => {
+  it('keeps what was asked when it is too short to stand alone', () => {
     const answers = [answerTo({criterion: 1, question: 'How many per minute?'}, '10')];
     expect(described(propose(briefOf(criteria, {answers})).drafts)).toContain(
-      'Decided: How many per minute? 10.',
+      'Decided on how many per minute: 10.',
     );
   });
 
@@ -55,17 +55,28 @@ describe('an answer', () => {
     );
   });
 
-  it('about a file belongs to the criterion that changes it', () => {
+  it('that wants a first test is how to verify the first task that changes the file, and stands nowhere else', () => {
     const files = [{path: 'internal/web/server.go', score: 2}];
     const question =
       '`internal/web/server.go` has no test that I can find. Start one here, or check by hand?';
     const {drafts} = propose(
       briefOf(criteria, {
-        finding: {...finding, criteria: [{number: 2, domain: 'backend', files}]},
-        answers: [answerTo({question, kind: 'testing'}, 'Start a test in the first task that changes it.')],
+        finding: {
+          ...finding,
+          criteria: [2, 3].map(number => ({number, domain: 'backend', files})),
+          testCommands: [{folder: '', command: 'go test ./...'}],
+        },
+        answers: [
+          answerTo({question, kind: 'testing'}, 'Start a test for it in the first task that changes it.'),
+        ],
       }),
     );
-    expect(drafts.find(draft => draft.criteria.includes(2))?.description).toContain('Decided: Start a test');
+    const [first, ...others] = drafts.filter(draft => draft.files[0]?.path === 'internal/web/server.go');
+    expect(first?.description).toContain(
+      'Start a test for `internal/web/server.go` and run `go test ./...`.',
+    );
+    expect(described(drafts)).not.toContain('first task that changes it');
+    expect(others.every(({description}) => !description.includes('Start a test'))).toBe(true);
   });
 
   it.each(['Out of scope.', 'A separate story.', 'Out of Scope holds: no task for this criterion.'])(

@@ -4,9 +4,9 @@
 export type VerbForm = {readonly base: string; readonly form: 'base' | 'third' | 'participle' | 'gerund'};
 
 const bases =
-  `abort accept access activate adapt add adjust advance aggregate alert allow analyze animate announce
+  `abort accept access act activate adapt add adjust advance aggregate alert allow analyze animate announce
   append appear apply approve archive arrange ask assemble assert assign attach attempt authenticate authorize avoid
-  become behave   backfill backport batch begin bind block blur bound break broadcast buffer build bump bundle bypass cache calculate call
+  become behave backfill backport batch begin bind block blur bound break broadcast buffer build bump bundle bypass cache calculate call
   cancel capture carry cause center change check choose clamp clarify classify clean clear click clone close coalesce
   collapse collect color combine commit compact compare compile complete compose compress compute configure confirm
   connect construct consume contain continue contribute control convert copy correct count cover crash create cut
@@ -21,11 +21,11 @@ const bases =
   index indicate infer inform inherit initialize inject inline insert inspect install instantiate instruct
   instrument integrate intercept interpret interrupt introduce invalidate invoke isolate issue iterate join jump
   keep kill label launch lead leave let limit link list listen load localize locate lock log look loop lose lower maintain
-  make manage map mark match mean measure mention merge migrate mirror mock modify monitor mount move mutate name
+  make manage map mark mask match mean measure mention merge migrate mirror mock modify monitor mount move mutate name
   navigate normalize note notify obtain occur offer omit open operate optimize order outline output overlap override
   overwrite package paginate parse partition pass paste patch pause perform permit persist pick pin ping pipe place
   play point poll populate pop position post prefer prefix preload prepare prepend present preserve prevent print
-  prioritize proceed process produce prompt propagate protect provide prune publish pull push put query queue quit
+  prioritize proceed process produce prompt propagate protect prove provide prune publish pull push put query queue quit
   quote raise rank reach react read rebuild receive recognize recommend reconnect record recover recreate redirect
   reduce refactor refer reference refine reflect refresh refuse register reject relate release reload rely remain remap
   remember remind remove rename render reopen reorder reorganize repeat replace replay reply report represent
@@ -36,8 +36,8 @@ const bases =
   state stay stop store stream strip structure style submit subscribe succeed suggest summarize supply support
   suppress surface suspend swap switch sync synchronize tag take target tell terminate test throttle throw tie time
   toggle track transfer transform transition translate transmit traverse treat trigger trim truncate trust turn type
-  unblock unify uninstall unlink unlock unmarshal unmount unregister unset unsubscribe update upgrade upload use
-  validate vary verify view visit wait walk warn watch wire work wrap write yield zoom`.split(/\s+/);
+  unblock undo unify uninstall unlink unlock unmarshal unmount unregister unset unsubscribe update upgrade upload use
+  validate vary verify view visit wait walk warn watch wire win work wrap write yield zoom`.split(/\s+/);
 
 const nounsToo: ReadonlySet<string> = new Set(
   `abort access advance alert attempt batch block blur bound break broadcast buffer build bump bundle bypass cache
@@ -100,7 +100,9 @@ const irregular: Readonly<Record<string, string>> = {
   take: 'taken',
   tell: 'told',
   throw: 'thrown',
+  undo: 'undone',
   unset: 'unset',
+  win: 'won',
   write: 'written',
 };
 

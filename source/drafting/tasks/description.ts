@@ -99,13 +99,13 @@ function spellPaths(text: string, paths: readonly string[]): string {
     }, text);
 }
 
-/** The description of one task. */
-export function describe(group: Group, brief: Brief): string {
+/** The description of one task; `groups` are all of the plan in order. */
+export function describe(group: Group, groups: readonly Group[], brief: Brief): string {
   const members = membersOf(group);
   const what = group.kind === 'work' ? spellWork(group, brief) : others[group.kind](group, brief);
   const checks = group.checks.map(part => `Check: ${lowerFirst(flat(spellStatement(part.statement)))}.`);
   const said = members.flatMap(part => [...part.decisions, ...part.assumptions]);
-  const body = [what, spellSide(group), ...checks, ...said, verifySentence(group, brief)]
+  const body = [what, spellSide(group), ...checks, ...said, verifySentence(group, groups, brief)]
     .filter(Boolean)
     .join(' ');
   return `${spellPaths(body, brief.finding.paths)}\n\n${spellServes(criteriaOf(group))}`;

@@ -2,7 +2,8 @@
 // command, else what can be observed.
 
 import type {Brief} from '../../plan/types.ts';
-import type {Group} from '../part.ts';
+import {testStartOf} from '../answers.ts';
+import type {Group, Place} from '../part.ts';
 import {isTestPath, testsOf} from '../places.ts';
 
 const untested = /\.(?:html?|css|scss|md|mdx|rst|ya?ml|toml|json|svg|txt)$/i;
@@ -33,15 +34,42 @@ function verifyDocumentation(group: Group): string {
     : 'Verify every statement against the code.';
 }
 
-/** How to verify the group's task, in one sentence. */
-export function verifySentence(group: Group, brief: Brief): string {
-  const main = group.places.find(place => !isTestPath(place.path)) ?? group.places[0];
-  const command = commandFor(main?.path, brief);
-  const run = command === undefined ? undefined : `run \`${command}\``;
-  if (group.kind === 'documentation') return verifyDocumentation(group);
-  if (group.kind !== 'work') return run === undefined ? '' : `Then ${run}.`;
+/** The file whose first test an answer wants in the first task that changes it, when the group is that task. */
+function startedFor(group: Group, groups: readonly Group[], {answers}: Brief): string | undefined {
+  const isChanging = (each: Group, path: string): boolean =>
+    each.kind === 'work' && each.places.some(place => place.path === path);
+  return answers
+    .map(testStartOf)
+    .filter(path => path !== undefined)
+    .find(path => groups.find(each => isChanging(each, path)) === group);
+}
+
+const also = (run: string | undefined): string => (run === undefined ? '' : ` and ${run}`);
+
+/** How to verify work: by the test that a file has or is to have, by the command alone, or by hand. */
+function verifyWork(group: Group, groups: readonly Group[], brief: Brief): string {
+  const main = mainOf(group);
+  const run = runFor(main?.path, brief);
+  const started = startedFor(group, groups, brief);
+  if (started !== undefined) return `Start a test for \`${started}\`${also(run)}.`;
   const [test] = main === undefined || main.isNew ? [] : testsOf(main.path, brief.finding);
-  if (test !== undefined) return `Extend \`${test}\`${run === undefined ? '' : ` and ${run}`}.`;
+  if (test !== undefined) return `Extend \`${test}\`${also(run)}.`;
   const isTestable = main === undefined || !untested.test(main.path);
   return run !== undefined && isTestable ? `Add a test and ${run}.` : observable(group);
+}
+
+const mainOf = ({places}: Group): Place | undefined =>
+  places.find(place => !isTestPath(place.path)) ?? places[0];
+
+function runFor(path: string | undefined, brief: Brief): string | undefined {
+  const command = commandFor(path, brief);
+  return command === undefined ? undefined : `run \`${command}\``;
+}
+
+/** How to verify the group's task, in one sentence; `groups` are all of the plan in order. */
+export function verifySentence(group: Group, groups: readonly Group[], brief: Brief): string {
+  if (group.kind === 'documentation') return verifyDocumentation(group);
+  if (group.kind === 'work') return verifyWork(group, groups, brief);
+  const run = runFor(mainOf(group)?.path, brief);
+  return run === undefined ? '' : `Then ${run}.`;
 }

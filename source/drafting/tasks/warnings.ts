@@ -1,7 +1,8 @@
 // What the lead should know about a proposal: what was left out and by which answer, and where it is unsure.
 
 import type {Brief} from '../../plan/types.ts';
-import {meaningOf, type Removal} from '../answers.ts';
+import type {Removal} from '../answers.ts';
+import {meaningOf} from '../decision.ts';
 import type {Group} from '../part.ts';
 
 export type Drafted = {

@@ -15,7 +15,7 @@ export const batchRules: readonly WordRule[] = [
     suggestions: [
       'Continue with the rest, report the failures at the end, and exit with 1.',
       'Stop at the first failure and keep what succeeded.',
-      'All or nothing: undo everything when one fails.',
+      'Undo everything when one fails: all or nothing.',
     ],
   },
   {
@@ -27,7 +27,7 @@ export const batchRules: readonly WordRule[] = [
     ask: 'if it fails midway, do we roll back or keep the partial result?',
     why: 'Rolling back is work of its own; keeping the pieces needs a way to go on from them.',
     suggestions: [
-      'Roll back, so that a failure leaves everything as it was.',
+      'Roll back when it fails, so that everything is as it was.',
       'Keep what is done and print how to go on from there.',
       'Keep what is done; the next run resumes at the failed step.',
     ],
@@ -42,7 +42,7 @@ export const batchRules: readonly WordRule[] = [
     why: 'What is saved at each step depends on where the next run begins.',
     suggestions: [
       'Run the incomplete part again from its beginning.',
-      'Start over: nothing of an interrupted run is kept.',
+      'Start over and keep nothing of an interrupted run.',
       'Skip it and go on with the next part.',
     ],
   },
@@ -55,9 +55,9 @@ export const batchRules: readonly WordRule[] = [
     ask: 'how are concurrent executions handled: lock, queue, or last one wins?',
     why: 'Two at the same time need a lock, a queue or a known loser; each is a different design.',
     suggestions: [
-      'A lock: the second one fails at once and says who holds it.',
-      'A queue: the second one waits for its turn.',
-      'No protection: the last one wins, and the documentation says so.',
+      'Take a lock: the second run fails at once and says who holds it.',
+      'Queue the runs: the second waits for its turn.',
+      'Let the last run win, and say so in the documentation.',
     ],
   },
   {
@@ -69,9 +69,9 @@ export const batchRules: readonly WordRule[] = [
     ask: 'what if it is triggered again while the first is still running?',
     why: 'People click twice; the second run must be refused, queued or made harmless.',
     suggestions: [
-      'It is disabled until the first one has finished.',
-      'The second one waits until the first has finished.',
-      'The second one cancels the first.',
+      'Disable it until the first run has finished.',
+      'Let the second run wait until the first has finished.',
+      'Cancel the first run when the second starts.',
     ],
   },
   {
@@ -83,9 +83,9 @@ export const batchRules: readonly WordRule[] = [
     ask: 'does it run in a background thread of its own, or in the main flow?',
     why: 'Work beside the main flow needs a start, a stop and a safe way to share its state.',
     suggestions: [
-      'In the background, with one worker that is stopped on shutdown.',
-      'In the main flow: the caller waits for it.',
-      'In the background, with a worker for each source.',
+      'Run it in the background, with one worker that is stopped on shutdown.',
+      'Run it in the main flow: the caller waits for it.',
+      'Run it in the background, with a worker for each source.',
     ],
   },
 ];

@@ -12,7 +12,11 @@ export const designRules: readonly WordRule[] = [
     answered: /\b(?:existing \w+|extends? the|in `[^`]+`|fail\w*|unavailab\w+|missing)/i,
     ask: 'which component provides this: an existing one, or a new one?',
     why: 'It decides which files the task names and who has to agree.',
-    suggestions: ['The existing one, extended.', 'A new one beside it.', 'A library: nothing of our own.'],
+    suggestions: [
+      'Extend the existing component.',
+      'Add a new component beside it.',
+      'Use a library: nothing of our own.',
+    ],
   },
   {
     name: 'own-or-library',
@@ -23,9 +27,9 @@ export const designRules: readonly WordRule[] = [
     ask: 'an existing library, or code of our own?',
     why: 'A library costs a dependency, own code costs tests; the tasks differ.',
     suggestions: [
-      'What the standard library offers.',
-      'An existing library that the project uses already.',
-      'Code of our own, with tests.',
+      'Use what the standard library offers.',
+      'Use a library that the project has already.',
+      'Write it ourselves, with tests.',
     ],
   },
   {
@@ -37,9 +41,9 @@ export const designRules: readonly WordRule[] = [
     ask: 'what proves it: automated tests, documentation, or a look by hand?',
     why: 'The proof is part of the task, and sometimes the larger part.',
     suggestions: [
-      'A unit test next to the code.',
-      'A unit test and one end-to-end test.',
-      'A check by hand, noted in the task.',
+      'Prove it by a unit test next to the code.',
+      'Prove it by a unit test and one end-to-end test.',
+      'Check it by hand, as the task describes.',
     ],
   },
 ];

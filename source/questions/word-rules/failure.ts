@@ -44,7 +44,7 @@ export const failureRules: readonly WordRule[] = [
     ask: 'if that fails or times out, do we retry automatically, or stop with an error?',
     why: 'Retrying changes where the code goes: a loop around the call, or a message to the user.',
     suggestions: [
-      'No retry: stop with an error that says what failed and what to do next.',
+      'Stop without a retry, with an error that says what failed and what to do next.',
       'Retry three times with growing pauses, then stop with an error.',
       'Go on without it and show a warning.',
     ],
@@ -86,9 +86,9 @@ export const failureRules: readonly WordRule[] = [
     ask: 'what does the user see then: an error message, or a fallback that keeps working?',
     why: 'The behaviour behind the word is what gets built and tested.',
     suggestions: [
-      'A one-line error message; the state stays as it was.',
-      'A fallback that keeps the rest working, with a note of what is missing.',
-      'Nothing on screen; the error goes to the log.',
+      'Show a one-line error message and keep the state as it was.',
+      'Keep the rest working, with a note of what is missing.',
+      'Write the error to the log and show nothing on screen.',
     ],
   },
   {

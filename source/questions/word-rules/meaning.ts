@@ -13,8 +13,8 @@ export const meaningRules: readonly WordRule[] = [
     ask: 'what exactly counts as "{word}" here: which rule decides?',
     why: 'Two people would draw this line in two places, and the test needs one.',
     suggestions: [
-      'A fixed rule, written down in the task and in its test.',
-      'What the code already treats that way.',
+      'Use a fixed rule, spelled out in the test.',
+      'Count what the code already treats that way.',
       'The user decides each time.',
     ],
   },
@@ -27,9 +27,9 @@ export const meaningRules: readonly WordRule[] = [
     ask: 'how exactly is this determined: from which source, by which rule?',
     why: 'The rule is the heart of the task; without it the code will invent one.',
     suggestions: [
-      'By the simplest rule that fits the examples in the story.',
-      'By what the existing code does in the same case.',
-      'The user says so; nothing is worked out.',
+      'Use the simplest rule that fits the examples in the story.',
+      'Use what the existing code does in the same case.',
+      'Let the user say so: nothing is worked out.',
     ],
   },
   {
@@ -41,9 +41,9 @@ export const meaningRules: readonly WordRule[] = [
     ask: 'which source takes precedence when both are set?',
     why: 'The order of precedence is one line of code and a week of surprise when it is wrong.',
     suggestions: [
-      'The more specific one wins: flag, then environment, then file, then default.',
-      'The one that was set last wins.',
-      'Both at once is an error.',
+      'Let the more specific one win: flag, then environment, then file, then default.',
+      'Let the one that was set last win.',
+      'Treat both at once as an error.',
     ],
   },
   {
@@ -55,9 +55,9 @@ export const meaningRules: readonly WordRule[] = [
     ask: 'what identifies one: its name, its path, or an id of its own?',
     why: 'The key decides how things are found again and when two are the same.',
     suggestions: [
-      'An id of its own that never changes.',
-      'Its name, which is therefore unique.',
-      'Its path.',
+      'Identify it by an id of its own that never changes.',
+      'Identify it by its name, which is therefore unique.',
+      'Identify it by its path.',
     ],
   },
   {
@@ -68,7 +68,7 @@ export const meaningRules: readonly WordRule[] = [
     answered: /\bper[- ](?:user|project|session|client|request|repository|file|instance)\b/i,
     ask: 'is there one for everyone, or one per user or project?',
     why: 'One or many decides the key, the place and the locking.',
-    suggestions: ['One per project.', 'One per user.', 'One for everyone.'],
+    suggestions: ['Keep one per project.', 'Keep one per user.', 'Keep one for everyone.'],
   },
   {
     name: 'only-these',
@@ -79,9 +79,9 @@ export const meaningRules: readonly WordRule[] = [
     ask: 'only what is named here, or must the first version support others too?',
     why: 'Each further case is work; leaving the door open is work as well.',
     suggestions: [
-      'Only what is named here; the rest is out of scope.',
-      'What is named here, built so that others can be added.',
-      'Others too; they get tasks of their own.',
+      'Support only what is named here; the rest is out of scope.',
+      'Support what is named here, built so that others can be added.',
+      'Support others too; they get tasks of their own.',
     ],
   },
   {
@@ -94,9 +94,9 @@ export const meaningRules: readonly WordRule[] = [
     ask: 'both, or which of the two?',
     why: 'Both means two paths to build and to test.',
     suggestions: [
-      'Both, each with its own test.',
-      'Only the first; the other is out of scope.',
-      'Whichever is simpler; the choice is noted in the task.',
+      'Support both, each with its own test.',
+      'Support only the first; the other is out of scope.',
+      'Take whichever is simpler, and note the choice.',
     ],
   },
   {
@@ -108,9 +108,9 @@ export const meaningRules: readonly WordRule[] = [
     ask: 'really all of them, or are some excluded or hidden by default?',
     why: 'What is left out decides the query, and people notice it at once.',
     suggestions: [
-      'All of them, without exception.',
-      'All but the hidden and internal ones.',
-      'Only the current ones; the rest on request.',
+      'Include all of them, without exception.',
+      'Include all but the hidden and internal ones.',
+      'Include only the current ones; the rest on request.',
     ],
   },
 ];

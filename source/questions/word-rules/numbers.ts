@@ -24,9 +24,9 @@ export const numberRules: readonly WordRule[] = [
     worth: 0.4,
     why: 'The limit goes into the code and into the test, number for number.',
     suggestions: [
-      '10 per minute and client; beyond it an error that names the limit.',
-      '60 per minute and client; beyond it an error that names the limit.',
-      'A number from the configuration, 10 per minute and client by default.',
+      'Allow 10 per minute and client; beyond it, answer with an error that names the limit.',
+      'Allow 60 per minute and client; beyond it, answer with an error that names the limit.',
+      'Take the number from the configuration, 10 per minute and client by default.',
     ],
   },
   {
@@ -38,9 +38,9 @@ export const numberRules: readonly WordRule[] = [
     ask: 'what is the exact limit?',
     why: 'The number goes into the code and into the test, word for word.',
     suggestions: [
-      'A fixed limit, rejected beyond it with an error that names the limit.',
-      'A default limit that the configuration can change.',
-      'No limit in this story.',
+      'Set the limit to 100, a number to confirm, and reject what is beyond it with an error that names the limit.',
+      'Take the limit from the configuration, 100 by default.',
+      'Set no limit in this story.',
     ],
   },
   {
@@ -52,9 +52,9 @@ export const numberRules: readonly WordRule[] = [
     ask: 'after how many seconds is the timeout, and is it configurable?',
     why: 'Without a number each side picks its own, and they will not agree.',
     suggestions: [
-      'After 30 seconds, fixed.',
-      'After 30 seconds by default, configurable.',
-      'Never: it waits until it is cancelled.',
+      'Give up after 30 seconds, fixed.',
+      'Give up after 30 seconds by default, configurable.',
+      'Wait until it is cancelled: there is no timeout.',
     ],
   },
   {
@@ -65,9 +65,9 @@ export const numberRules: readonly WordRule[] = [
     ask: 'how many retries, and with which delay between them?',
     why: 'Number and pause go into the code and into the test.',
     suggestions: [
-      'Five retries, from 1 second up to 30 seconds apart.',
-      'Three retries, one second apart.',
-      'It retries until it is cancelled, at most once every 30 seconds.',
+      'Retry five times, from 1 second up to 30 seconds apart.',
+      'Retry three times, one second apart.',
+      'Retry until it is cancelled, at most once every 30 seconds.',
     ],
   },
   {
@@ -79,9 +79,9 @@ export const numberRules: readonly WordRule[] = [
     ask: 'how often does this update: at which interval, in seconds?',
     why: 'The interval decides between a timer, a subscription and a button, and what it costs.',
     suggestions: [
-      'Every 30 seconds.',
-      'Every 5 seconds while it is visible, not at all otherwise.',
-      'At once, whenever the source changes.',
+      'Update it every 30 seconds.',
+      'Update it every 5 seconds while it is visible, not at all otherwise.',
+      'Update it at once, whenever the source changes.',
     ],
   },
   {
@@ -94,9 +94,9 @@ export const numberRules: readonly WordRule[] = [
     worth: 0.6,
     why: 'The time goes into the code and into the test as a number.',
     suggestions: [
-      'As long as the like takes elsewhere in the project.',
-      'A short fixed time, written down in the task.',
-      'Configurable, with a documented default.',
+      'Take as long as the like takes elsewhere in the project.',
+      'Take 200 milliseconds.',
+      'Take the time from the configuration, 200 milliseconds by default.',
     ],
   },
   {
@@ -108,9 +108,9 @@ export const numberRules: readonly WordRule[] = [
     ask: 'at which threshold, exactly?',
     why: 'The threshold is what the test checks.',
     suggestions: [
-      'After three in a row; one good result ends it.',
-      'At a threshold from the configuration, with a documented default.',
-      'At the first sign of it.',
+      'Set the threshold to three in a row; one good result ends it.',
+      'Take the threshold from the configuration, three in a row by default.',
+      'Act at the first sign of it.',
     ],
   },
   {
@@ -122,9 +122,9 @@ export const numberRules: readonly WordRule[] = [
     ask: 'what is the target: how much data, in how many milliseconds?',
     why: 'A speed can only be tested against a number and a size.',
     suggestions: [
-      'Under one second for the usual size, checked by a test.',
-      'No number: it must only not be slower than today.',
-      'Under 100 milliseconds, so that nobody notices.',
+      'Stay under one second for the usual size, checked by a test.',
+      'Measure it before and after: it must not be slower than today.',
+      'Stay under 100 milliseconds, so that nobody notices.',
     ],
   },
   {
@@ -137,9 +137,9 @@ export const numberRules: readonly WordRule[] = [
     worth: 0.6,
     why: 'The border is where the test goes, and the two answers are different code.',
     suggestions: [
-      'Rejected with an error that names the allowed range.',
-      'Clamped to the nearest allowed value, with a note to the user.',
-      'The input does not let it be entered in the first place.',
+      'Reject a value outside the range with an error that names the range.',
+      'Clamp a value outside the range to the nearest allowed one, with a note to the user.',
+      'Keep the input from taking a value outside the range.',
     ],
   },
 ];

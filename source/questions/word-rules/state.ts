@@ -11,8 +11,8 @@ export const stateRules: readonly WordRule[] = [
     ask: 'what happens then?',
     why: 'The story asks this itself and gives no answer, so a task cannot either.',
     suggestions: [
-      'An error message says what is wrong, and nothing is changed.',
-      'It is handled like the usual case.',
+      'Show an error message that says what is wrong, and change nothing.',
+      'Handle it like the usual case.',
       'Out of scope: nothing is done about it in this story.',
     ],
   },
@@ -40,9 +40,9 @@ export const stateRules: readonly WordRule[] = [
     ask: 'what if two of them have the same name: reject the duplicate, or keep both?',
     why: 'Whether names are unique decides the key under which things are kept.',
     suggestions: [
-      'Names are unique: the second is rejected with an error that names the first.',
+      'Reject the second of two equal names with an error that names the first.',
       'Keep both and tell them apart by a number.',
-      'The later one replaces the earlier one.',
+      'Replace the earlier one with the later one.',
     ],
   },
   {
@@ -54,7 +54,7 @@ export const stateRules: readonly WordRule[] = [
     ask: 'what is shown when there is no data yet, or nothing matches?',
     why: 'The empty state is the first thing that a new user sees, and it is easily left out of the tasks.',
     suggestions: [
-      'A short line that says there is nothing yet and how to begin.',
+      'Show a short line that says there is nothing yet and how to begin.',
       'Hide the whole area until there is something to show.',
       'Show it empty, with zeros where numbers would be.',
     ],
@@ -83,9 +83,9 @@ export const stateRules: readonly WordRule[] = [
     ask: 'is an empty value valid here, or treated as missing?',
     why: 'Empty and missing are two branches in the code, and the tests need to know which is which.',
     suggestions: [
-      'Empty counts as missing: same behaviour, same message.',
-      'Empty is a valid value and is used as it is.',
-      'Empty is rejected with an error that names the field.',
+      'Treat an empty value as missing, with the same message.',
+      'Accept an empty value and use it as it is.',
+      'Reject an empty value with an error that names the field.',
     ],
   },
   {
@@ -98,7 +98,7 @@ export const stateRules: readonly WordRule[] = [
     why: 'It is rare but legal, so somebody will meet it; a task should say what happens.',
     suggestions: [
       'Accept it as it is and cover it with a test.',
-      'Normalise it first, then treat it like any other.',
+      'Normalize it first, then treat it like any other.',
       'Reject it with an error that says why.',
     ],
   },
@@ -111,8 +111,8 @@ export const stateRules: readonly WordRule[] = [
     ask: 'which side wins when the two conflict, or does the user decide?',
     why: 'Without a winner the result depends on the order of events.',
     suggestions: [
-      'What the user did by hand wins.',
-      'The newer change wins.',
+      'Keep what the user did by hand.',
+      'Keep the newer change.',
       'Stop and let the user decide.',
     ],
   },
@@ -126,8 +126,8 @@ export const stateRules: readonly WordRule[] = [
     why: 'What cannot be undone needs a guard, and the guard is part of the same task.',
     suggestions: [
       'Ask for confirmation; a flag skips the question for scripts.',
-      'Do it at once, and offer to undo it.',
-      'Do it at once: nothing of value is lost.',
+      'Act at once, and offer to undo it.',
+      'Act at once: nothing of value is lost.',
     ],
   },
   {

@@ -16,9 +16,9 @@ export const storageRules: readonly WordRule[] = [
     ask: 'does this persist across a restart, or do we start fresh each time?',
     why: 'Keeping it needs a place, a format and a migration; starting fresh needs none of them.',
     suggestions: [
-      'In memory only: it starts fresh each time.',
-      'It is saved to a local file and survives a restart.',
-      'It survives a restart of the client, but not of the server.',
+      'Keep it in memory only: it starts fresh each time.',
+      'Save it to a local file, so that it survives a restart.',
+      'Keep it in the client, so that it survives a restart of the client but not of the server.',
     ],
   },
   {
@@ -32,9 +32,9 @@ export const storageRules: readonly WordRule[] = [
     worth: 0.9,
     why: 'Remembering it needs a place to keep it and code that reads it before the first paint.',
     suggestions: [
-      'Back to the default after a reload.',
-      'Remembered in the browser or client of this user.',
-      'Remembered on the server.',
+      'Return to the default after a reload.',
+      'Remember it in the browser or client of this user.',
+      'Remember it on the server.',
     ],
   },
   {
@@ -61,9 +61,9 @@ export const storageRules: readonly WordRule[] = [
     ask: 'in which directory does this file live: in the project, or per user?',
     why: 'The place decides who shares it, who may write it and whether it is committed.',
     suggestions: [
-      'In the project, next to its configuration, and committed.',
-      "In the user's own configuration directory.",
-      'In a temporary directory: it is not meant to last.',
+      'Keep it in the project, next to its configuration, and commit it.',
+      "Keep it in the user's own configuration directory.",
+      'Keep it in a temporary directory: it is not meant to last.',
     ],
   },
   {
@@ -76,9 +76,9 @@ export const storageRules: readonly WordRule[] = [
     ask: 'what happens to existing data and older versions: migrated, still supported, or dropped?',
     why: 'A migration is a task of its own and has to land before the code that relies on it.',
     suggestions: [
-      'Existing data is migrated on the first start after the change.',
-      'The old form is still read; only the new one is written.',
-      'No compatibility: nobody relies on the old form yet.',
+      'Migrate existing data on the first start after the change.',
+      'Read the old form still, and write only the new one.',
+      'Drop the old form: nobody relies on it yet.',
     ],
   },
   {
@@ -91,9 +91,9 @@ export const storageRules: readonly WordRule[] = [
     ask: 'what is the minimum version that we support?',
     why: 'It decides what the code may use and what the build has to test.',
     suggestions: [
-      'What the build already tests; older ones stop with a clear message.',
-      'Only the current version; the others are not supported.',
-      'All versions that are still maintained.',
+      'Support what the build already tests; older ones stop with a clear message.',
+      'Support only the current version.',
+      'Support all versions that are still maintained.',
     ],
   },
 ];

@@ -14,9 +14,9 @@ export const surfaceRules: readonly WordRule[] = [
     ask: 'how is this displayed: in an existing view, or in one of its own?',
     why: 'A view of its own brings a route, a layout and an empty state with it.',
     suggestions: [
-      'In the existing view, as a section of its own.',
-      'In a view of its own, reached from the navigation.',
-      'On request only, behind a button or a key.',
+      'Show it in the existing view, as a section of its own.',
+      'Show it in a view of its own, reached from the navigation.',
+      'Show it on request only, behind a button or a key.',
     ],
   },
   {
@@ -29,9 +29,9 @@ export const surfaceRules: readonly WordRule[] = [
     ask: 'what does the user see while it runs: progress, a message, or nothing?',
     why: 'Feedback needs a channel from the worker to the screen, and that is easy to forget.',
     suggestions: [
-      'A message when it starts and one when it is done.',
-      'A progress indicator with the current step.',
-      'Nothing: it takes less than a second.',
+      'Show a message when it starts and one when it is done.',
+      'Show a progress indicator with the current step.',
+      'Show nothing: it takes less than a second.',
     ],
   },
   {
@@ -43,9 +43,9 @@ export const surfaceRules: readonly WordRule[] = [
     ask: 'how does the user specify this: by a command, a flag, or a prompt?',
     why: 'It is an interface that people learn and scripts rely on.',
     suggestions: [
-      'By a new flag of the existing command.',
-      'By a sub-command of its own.',
-      'By a prompt, with a flag for scripts.',
+      'Add a flag to the existing command.',
+      'Add a sub-command of its own.',
+      'Ask by a prompt, with a flag for scripts.',
     ],
   },
   {
@@ -57,9 +57,9 @@ export const surfaceRules: readonly WordRule[] = [
     ask: 'does it appear again after the user has dismissed it?',
     why: 'Not showing it again means remembering that it was seen.',
     suggestions: [
-      'Not again in the same session.',
-      'Never again for the same occasion.',
-      'Each time the condition holds.',
+      'Show it once a session.',
+      'Show it once and never again for the same occasion.',
+      'Show it each time the condition holds.',
     ],
   },
   {
@@ -72,10 +72,10 @@ export const surfaceRules: readonly WordRule[] = [
     ask: 'when does this happen: at startup, on a schedule, or when something changes?',
     why: 'The trigger decides where the call goes.',
     suggestions: [
-      'At startup, once.',
-      'When something changes.',
-      'On a schedule, in the background.',
-      'Only when the user asks for it.',
+      'Run it once, at startup.',
+      'Run it when something changes.',
+      'Run it on a schedule, in the background.',
+      'Run it only when the user asks for it.',
     ],
   },
   {
@@ -86,7 +86,11 @@ export const surfaceRules: readonly WordRule[] = [
     answered: /\b(?:before|after|on (?:save|startup|submit|load|input)|at (?:startup|parse time|runtime))\b/i,
     ask: 'when is this checked: on input, or only when it is used?',
     why: 'An early check is friendlier; a late one is the only one that is still true.',
-    suggestions: ['On input, before anything is changed.', 'When it is used.', 'At both moments.'],
+    suggestions: [
+      'Check it on input, before anything is changed.',
+      'Check it when it is used.',
+      'Check it on input and again when it is used.',
+    ],
   },
   {
     name: 'logged',
@@ -97,9 +101,9 @@ export const surfaceRules: readonly WordRule[] = [
     ask: 'what is logged, and at which level?',
     why: 'The log is what is left when it goes wrong at night.',
     suggestions: [
-      'Errors to stderr at error level, everything else at debug level.',
-      'At info level, in the existing log.',
-      'Nothing is logged.',
+      'Log errors to stderr at error level, everything else at debug level.',
+      'Log it at info level, in the existing log.',
+      'Log nothing.',
     ],
   },
   {
@@ -111,9 +115,9 @@ export const surfaceRules: readonly WordRule[] = [
     ask: 'is that reported anywhere, or does it happen silently?',
     why: 'Silence is a decision too; someone will look for a trace of it.',
     suggestions: [
-      'A line in the log, nothing on screen.',
-      'A message on screen.',
-      'Silently: nobody needs to know.',
+      'Write a line to the log and show nothing on screen.',
+      'Show a message on screen.',
+      'Report nothing: nobody needs to know.',
     ],
   },
   {
@@ -125,9 +129,9 @@ export const surfaceRules: readonly WordRule[] = [
     ask: 'how is the secret stored: encrypted, in plain text, or not at all?',
     why: 'A leaked secret cannot be taken back; the task must say how it is kept.',
     suggestions: [
-      'Not at all: it comes from the environment each time.',
-      "Encrypted, in the system's keychain.",
-      'In plain text, in a file that only its owner can read.',
+      'Store no secret: it comes from the environment each time.',
+      "Store the secret encrypted, in the system's keychain.",
+      'Store the secret in plain text, in a file that only its owner can read.',
     ],
   },
   {
@@ -139,9 +143,9 @@ export const surfaceRules: readonly WordRule[] = [
     ask: 'may the value ever appear in a log or an error message?',
     why: 'A secret in a log cannot be taken back.',
     suggestions: [
-      'Never: logs and errors name the reference, not the value.',
-      'Masked, with its last four characters.',
-      'Only at debug level.',
+      'Name the reference in logs and errors, never the value.',
+      'Mask the value but for its last four characters.',
+      'Log the value at debug level only.',
     ],
   },
   {
@@ -154,9 +158,9 @@ export const surfaceRules: readonly WordRule[] = [
     ask: 'who may do this: everyone, the owner only, or administrators?',
     why: 'A permission check belongs at the entrance, and the tests need both sides of it.',
     suggestions: [
-      'Everyone who can reach it: there is no check.',
-      'The owner only; the others get an error.',
-      'Administrators only.',
+      'Allow everyone who can reach it: there is no check.',
+      'Allow the owner only; the others get an error.',
+      'Allow administrators only.',
     ],
   },
 ];

@@ -13,9 +13,9 @@ export const valueRules: readonly WordRule[] = [
     ask: 'which default applies when nothing is specified?',
     why: 'The default is what most people will get.',
     suggestions: [
-      'What happens today stays the default.',
-      'It is required: without it there is an error that says how to set it.',
-      'It is off unless it is switched on.',
+      'Keep what happens today as the default.',
+      'Require it: without it there is an error that says how to set it.',
+      'Leave it off unless it is switched on.',
     ],
   },
   {
@@ -28,9 +28,9 @@ export const valueRules: readonly WordRule[] = [
     ask: 'which format should it have: plain text, JSON, or a format that is used already?',
     why: 'Others will read it, so its form is an interface and hard to change later.',
     suggestions: [
-      'The format that the project uses already.',
-      'Plain text for people, and JSON on request.',
-      'JSON with named fields.',
+      'Use the format that the project has already.',
+      'Print plain text for people, and JSON on request.',
+      'Write JSON with named fields.',
     ],
   },
   {
@@ -43,9 +43,9 @@ export const valueRules: readonly WordRule[] = [
     worth: 0.5,
     why: 'The wording goes into the task and into its test, word for word.',
     suggestions: [
-      'One line: what is wrong, where, and what to do next.',
-      'The wording of the messages that the project has already.',
-      'What is wrong in one line; the details go to the log.',
+      'Say in one line what is wrong, where, and what to do next.',
+      'Follow the wording of the messages that the project has already.',
+      'Say what is wrong in one line; the details go to the log.',
     ],
   },
   {
@@ -57,9 +57,9 @@ export const valueRules: readonly WordRule[] = [
     ask: 'which naming convention applies?',
     why: 'Other parts will look for it under that name.',
     suggestions: [
-      'The convention of the names that are there already.',
-      'Lower case with hyphens, made from the title.',
-      'The user gives the name.',
+      'Follow the convention of the names that are there already.',
+      'Make the name from the title, in lower case with hyphens.',
+      'Let the user give the name.',
     ],
   },
   {
@@ -70,7 +70,11 @@ export const valueRules: readonly WordRule[] = [
     answered: /\b(?:absolute|relative) (?:\w+ )?path/i,
     ask: 'is the path relative or absolute?',
     why: 'Tests and scripts compare this text literally.',
-    suggestions: ['Relative to the working directory.', 'Relative to the project root.', 'Absolute.'],
+    suggestions: [
+      'Print the path relative to the working directory.',
+      'Print the path relative to the project root.',
+      'Print the absolute path.',
+    ],
   },
   {
     name: 'what-is-checked',
@@ -81,9 +85,9 @@ export const valueRules: readonly WordRule[] = [
     ask: 'does validation check the format only, or also that it exists?',
     why: 'Looking things up makes the check slow and fallible; it is a different task.',
     suggestions: [
-      'The format only, before anything else happens.',
-      'The format first, then that it exists and can be reached.',
-      'No check: the error shows up when it is used.',
+      'Check the format only, before anything else happens.',
+      'Check the format first, then that it exists and can be reached.',
+      'Check nothing: the error shows up when it is used.',
     ],
   },
 ];
