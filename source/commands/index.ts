@@ -74,9 +74,10 @@ export const commands: readonly CommandEntry[] = [
     name: 'list',
     summary: 'all stories with their progress',
     arguments: [],
-    options: [],
+    options: [{name: 'branches', summary: 'also where tasks stand on other local branches'}],
     examples: [
       {line: 'plan-tasks list', does: 'number, title, status and tasks done'},
+      {line: 'plan-tasks list --branches', does: 'with what differs on branches not merged yet'},
       {line: 'plan-tasks list --json', does: 'the same for a script'},
     ],
     load: () => import('./list.ts'),

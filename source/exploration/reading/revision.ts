@@ -1,5 +1,6 @@
 // The tree of a commit, read from git's own store: nothing needs to be checked out.
-import {gitChunks, gitRecords} from '../../project/git.ts';
+import {gitRecords} from '../../project/git.ts';
+import {readBlobs} from '../../project/history/blobs.ts';
 import {type FileText, largestFile, type Tree, textOf} from './tree.ts';
 import {submoduleLimit} from './working-tree.ts';
 
@@ -21,39 +22,23 @@ export async function revisionTree(place: Place, commit: string): Promise<Tree> 
     paths: [...blobs.keys()],
     head: commit,
     keyOf: path => blobs.get(path),
-    read: paths => readBlobs(place, paths, blobs),
+    read: paths => readTexts(place, paths, blobs),
     limits: submoduleLimit(submodules),
   };
 }
 
-async function* readBlobs(
+async function* readTexts(
   place: Place,
   paths: readonly string[],
   blobs: ReadonlyMap<string, string>,
 ): AsyncGenerator<FileText> {
   const wanted = paths.filter(path => blobs.has(path));
-  if (wanted.length === 0) return;
-  const input = wanted.map(path => `${blobs.get(path)}\n`).join('');
+  const ids = wanted.map(path => blobs.get(path) ?? '');
   let next = 0;
-  for await (const bytes of batchContents(gitChunks(['cat-file', '--batch'], {...place, input}))) {
+  for await (const bytes of readBlobs(ids, place)) {
     const path = wanted[next++];
     const text = bytes === undefined ? undefined : textOf(bytes);
     if (path !== undefined && text !== undefined) yield {path, text};
-  }
-}
-
-// `cat-file --batch` answers each id with "<id> <type> <size>\n<content>\n", or "<id> missing\n".
-async function* batchContents(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array | undefined> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
-      const header = rest.toString('latin1', 0, end).split(' ');
-      const size = header[1] === 'blob' ? Number(header[2]) : -1;
-      if (rest.length < end + size + 2) break;
-      yield size < 0 ? undefined : rest.subarray(end + 1, end + 1 + size);
-      rest = rest.subarray(end + size + 2);
-    }
   }
 }
 
