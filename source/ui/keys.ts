@@ -86,8 +86,10 @@ export function keyLines(bindings: readonly Binding<unknown>[], look: Look): rea
   return shown.map(({does}, index) => `${pad(labels[index] ?? '', width)}${does}`);
 }
 
-const labelOf = ({keys}: Binding<unknown>, look: Look): string =>
-  keys.map(key => look.keyLabels[key] ?? key).join('');
+function labelOf({keys}: Binding<unknown>, look: Look): string {
+  const labels = keys.map(key => look.keyLabels[key] ?? key);
+  return labels.join(labels.some(label => /[a-z]{2}/.test(label)) ? '/' : '');
+}
 
 const joined = (bindings: readonly Binding<unknown>[], look: Look): string =>
   bindings.map(binding => `${labelOf(binding, look)} ${binding.does}`).join(` ${look.glyphs.dot} `);

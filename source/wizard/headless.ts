@@ -33,7 +33,8 @@ const replies: Replies = {
       ? undefined
       : {type: 'accepted'},
   proposing: () => ({type: 'allAccepted'}),
-  reviewing: () => ({type: 'confirmed'}),
+  // Without a task there is nothing to write.
+  reviewing: ({review}) => (review.rows.length > 0 ? {type: 'confirmed'} : undefined),
   previewing: (_, {isDry}) => (isDry ? undefined : {type: 'confirmed'}),
 };
 

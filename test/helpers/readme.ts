@@ -4,7 +4,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {setUpDemo} from '../../tools/demo-repository.mjs';
+import {setUpDemo} from '../demo/sample.ts';
 import {keys, openTerminal} from './terminal.ts';
 
 const program = join(import.meta.dirname, '../../dist/bin.js');

@@ -16,6 +16,7 @@ export type Words = {
 /** The result of a run that went as far as it could. */
 export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words): Outcome {
   if (interview.phase === 'failed') throw toError(interview);
+  if (interview.phase === 'reviewing' && interview.review.rows.length === 0) throw noTasks(interview);
   if (!('review' in interview)) throw new Error(`The run stopped while ${interview.phase}.`);
   const {story, review, answers, warnings, split} = interview;
   const isWritten = interview.phase === 'finished';
@@ -48,6 +49,13 @@ export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words):
     closing(interview, isTooBig),
   );
   return {data, text};
+}
+
+function noTasks({story, warnings}: Drafted): PlanError {
+  const reason = warnings[0] ?? 'The story gives no work to draft tasks from.';
+  return new PlanError('no-tasks', `${story.path}: ${reason}`, {
+    hint: 'Write what must hold under `## Acceptance Criteria`, a line each. Nothing was written.',
+  });
 }
 
 function closing(interview: Drafted & Interview, isTooBig: boolean): Text {
