@@ -1,56 +1,101 @@
-// What the story takes for granted and nobody has: when the lead says that it belongs to this story, it is a
-// task of its own, before everything that needs it.
+// What the story takes for granted and nobody has: when the lead says that it belongs to this story, the task whose
+// criterion is about it builds it, or a task of its own before everything that needs it.
 
 import type {Answer, Brief, Finding} from '../plan/types.ts';
 import {criterionOf, isOurs} from './answers.ts';
-import type {Group, Part} from './part.ts';
+import {restore} from './grammar/protect.ts';
+import type {Group, Part, Place, Provision} from './part.ts';
 import {speaksOf} from './parts.ts';
+import {isTestPath} from './places.ts';
+import {mainClauses} from './wording/clauses.ts';
 import {readImperative} from './wording/imperative.ts';
 
 const relied = /\b(?:relies on|assumes|needs)\s+(?:an? |the )?([\w ]*?)\s*`([^`]+)`/i;
 
-/** The prerequisite that an answer makes part of this story. */
-function prerequisiteOf(answer: Answer, parts: readonly Part[], finding: Finding): Group | undefined {
+type Missing = {readonly part: Part; readonly domain: string; readonly name: string; readonly thing: string};
+
+/** What an answer makes part of this story, and the part that needs it. */
+function missingOf(answer: Answer, groups: readonly Group[], finding: Finding): readonly Missing[] {
   const [, noun = '', name] = relied.exec(answer.question.question) ?? [];
+  const parts = groups.flatMap(group => group.parts);
   const criterion = criterionOf(
     answer,
     parts.map(part => part.criterion),
   );
   const part = parts.find(each => each.criterion === criterion);
-  if (name === undefined || part === undefined || !isOurs(answer)) return undefined;
+  if (name === undefined || part === undefined || !isOurs(answer)) return [];
   const thing = `\`${name}\`${noun === '' ? '' : ` ${noun}`}`;
-  return {
-    kind: 'work',
-    parts: [
-      {
-        ...part,
-        statement: {given: undefined, when: undefined, text: `${thing} exists`},
-        imperative: readImperative({
-          given: undefined,
-          when: undefined,
-          text: `Add ${thing}, which the story relies on and the code does not have yet`,
-        }),
-        names: new Set([name]),
-        decisions: [],
-        assumptions: [],
-      },
-    ],
-    checks: [],
-    domain: offeringDomain(noun, finding) ?? part.domain,
-    places: [],
-    side: undefined,
-    provides: name,
-  };
+  return [{part, name, thing, domain: offeringDomain(noun, finding) ?? part.domain}];
 }
 
 /** The domain whose own words include the kind of thing: endpoints belong where endpoints are spoken of. */
 const offeringDomain = (noun: string, {domains}: Finding): string | undefined =>
   domains.find(({description, keywords}) => noun !== '' && speaksOf(noun, [description, ...keywords]))?.name;
 
-/** A group for each thing that the story relies on, that exists nowhere, and that the lead wants built here. */
-export function prerequisites({answers, finding}: Brief, parts: readonly Part[]): readonly Group[] {
+/** Whether the part says what the thing itself does: "the endpoint `GET /status` counts …". */
+const isAbout = ({statement}: Part, {name}: Missing): boolean =>
+  mainClauses(statement.text).some(({subject}) => subject.includes(name));
+
+/** The group with the missing thing built in it: the part that is about it says so. */
+function building(group: Group, missing: Missing): Group {
+  const {name, thing} = missing;
+  const provides: Provision = {name, thing, isApart: false};
+  return {
+    ...group,
+    provides,
+    parts: group.parts.map(part => (isAbout(part, missing) ? added(part, thing) : part)),
+  };
+}
+
+/** "count X" → "add the `/status` endpoint, which the code does not have yet: count X". */
+function added(part: Part, thing: string): Part {
+  const {verb, object, literals, tail} = part.imperative;
+  const imperative = imperativeOf(`Add the ${thing}, which the code does not have yet`);
+  const what = restore(`${verb} ${object}${tail}`, literals);
+  return {...part, imperative: {...imperative, tail: `${imperative.tail}, and ${what}`}};
+}
+
+const imperativeOf = (text: string): Part['imperative'] =>
+  readImperative({given: undefined, when: undefined, text});
+
+/** A group of its own for what no criterion is about. */
+function apart({part, domain, name, thing}: Missing, finding: Finding): Group {
+  const text = `Add the ${thing}, which the story relies on and the code does not have yet`;
+  return {
+    kind: 'work',
+    parts: [
+      {...part, imperative: imperativeOf(text), names: new Set([name]), decisions: [], assumptions: []},
+    ],
+    checks: [],
+    domain,
+    places: placesFor(part, domain, finding),
+    side: undefined,
+    provides: {name, thing, isApart: true},
+  };
+}
+
+/** The likeliest file of the criterion in the domain that builds it, else the story's likeliest there. */
+function placesFor({criterion}: Part, domain: string, finding: Finding): readonly Place[] {
+  const own = finding.files.filter(file => file.domain === domain && !isTestPath(file.path));
+  const ranked = finding.criteria.find(each => each.number === criterion.number)?.files ?? [];
+  const found = ranked.find(({path}) => own.some(file => file.path === path)) ?? own[0];
+  return found === undefined ? [] : [{path: found.path, isNew: false, certainty: 0.4}];
+}
+
+/** The groups with a builder for one missing thing. */
+function withOne(groups: readonly Group[], missing: Missing, finding: Finding): readonly Group[] {
+  const home = groups.find(
+    ({kind, domain, parts}) =>
+      kind === 'work' && domain === missing.domain && parts.some(part => isAbout(part, missing)),
+  );
+  if (home === undefined) return [apart(missing, finding), ...groups];
+  return groups.map(group => (group === home ? building(group, missing) : group));
+}
+
+/** The groups with a builder for each thing that exists nowhere and that the lead wants built here. */
+export function withPrerequisites(groups: readonly Group[], {answers, finding}: Brief): readonly Group[] {
   return answers
     .filter(({question}) => question.kind === 'hidden-dependency')
-    .map(answer => prerequisiteOf(answer, parts, finding))
-    .filter(group => group !== undefined);
+    .flatMap(answer => missingOf(answer, groups, finding))
+    .reduce((all, missing) => withOne(all, missing, finding), groups);
 }

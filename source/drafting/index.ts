@@ -4,11 +4,11 @@ import type {Brief, Draft, Proposal} from '../plan/types.ts';
 import {removals} from './answers.ts';
 import {hoursOf} from './count.ts';
 import {gather} from './gather.ts';
-import {prerequisites} from './hidden.ts';
+import {withPrerequisites} from './hidden.ts';
 import {criteriaOf, type Group, membersOf} from './part.ts';
 import {readParts} from './parts.ts';
 import {readPrecedence} from './precedence.ts';
-import {splitSides} from './sides.ts';
+import {splitSides} from './sides/split.ts';
 import {dependenciesOf} from './tasks/dependencies.ts';
 import {describe} from './tasks/description.ts';
 import {orderGroups} from './tasks/order.ts';
@@ -22,8 +22,8 @@ export function propose(brief: Brief): Proposal {
   const criteria = brief.story.criteria.filter(each => removed.every(({criterion}) => criterion !== each));
   const parts = readParts(brief, criteria);
   const precedence = readPrecedence(brief);
-  const gathered = [...prerequisites(brief, parts), ...gather(parts, brief)];
-  const groups = orderGroups(splitSides(gathered, brief, precedence), precedence);
+  const sides = splitSides(gather(parts, brief), brief, precedence);
+  const groups = orderGroups(withPrerequisites(sides, brief), precedence);
   const titles = titleGroups(groups, brief);
   return {
     drafts: draftsOf(groups, titles, brief),

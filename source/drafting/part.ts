@@ -30,6 +30,8 @@ export type Part = {
   /** Best first. */
   readonly places: readonly Place[];
   readonly domain: string;
+  /** Whether the criterion itself tells what another domain does as well. */
+  readonly isOneSide?: boolean;
   /** What the lead decided, as a sentence that quotes the answer. */
   readonly decisions: readonly string[];
   /** What is assumed because a question was skipped. */
@@ -47,8 +49,16 @@ export type Group = {
   readonly domain: string;
   readonly places: readonly Place[];
   readonly side: Side | undefined;
-  /** The name of what it builds for others, when it is there for nothing else. */
-  readonly provides?: string;
+  readonly provides?: Provision;
+};
+
+/** What the story relies on, nobody has, and a group builds. */
+export type Provision = {
+  readonly name: string;
+  /** The name and what it is: "`/status` endpoint". */
+  readonly thing: string;
+  /** Whether the group is there for nothing else. */
+  readonly isApart: boolean;
 };
 
 /** All parts of a group, in the order of the story. */

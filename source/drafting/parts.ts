@@ -6,9 +6,10 @@ import {criterionOf, remarks} from './answers.ts';
 import {meaningOf} from './decision.ts';
 import type {Part, Place} from './part.ts';
 import {isTestPath, namedPlaces, newPathBeside, placesOf} from './places.ts';
+import {type SpokenSide, spokenSides} from './sides/spoken.ts';
 import {kindOf} from './sort.ts';
 import {readImperative} from './wording/imperative.ts';
-import {type Statement, spellStatement, statementsOf} from './wording/scenario.ts';
+import {spellStatement, statementsOf} from './wording/scenario.ts';
 
 const codeOrQuotation = /`[^`\n]+`|"[^"\n]{3,}"/g;
 const identifier = /\b(?:[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|\w+_\w+)\b/g;
@@ -40,13 +41,17 @@ export function readParts(brief: Brief, criteria: readonly Criterion[]): readonl
   const said = remarks(brief, criteria);
   return criteria.flatMap(criterion => {
     const own = said.filter(remark => remark.number === criterion.number);
-    return statementsOf(criterion.text).map((statement, at) => ({
-      ...readPart(brief, criterion, statement),
+    const sides = statementsOf(criterion.text).flatMap(each => spokenSides(each, brief.finding));
+    return sides.map((side, at) => ({
+      ...readPart(brief, criterion, side),
       decisions: at === 0 ? own.filter(remark => !remark.isAssumed).map(remark => remark.text) : [],
       assumptions: at === 0 ? own.filter(remark => remark.isAssumed).map(remark => remark.text) : [],
     }));
   });
 }
+
+const isIn = (domain: string | undefined, path: string, {files}: Finding): boolean =>
+  domain === undefined || files.every(file => file.path !== path || file.domain === domain);
 
 /** Work is done in production files, even where the story names a test. */
 const testRank = ({path}: Place): number => (isTestPath(path) ? 1 : 0);
@@ -54,11 +59,13 @@ const testRank = ({path}: Place): number => (isTestPath(path) ? 1 : 0);
 function readPart(
   brief: Brief,
   criterion: Criterion,
-  statement: Statement,
+  {statement, domain: own}: SpokenSide,
 ): Omit<Part, 'decisions' | 'assumptions'> {
-  const imperative = readImperative(statement);
-  const chosen = chosenPlaces(brief, criterion);
-  const found = chosen.length > 0 ? chosen : placesOf(criterion.text, criterion.number, brief.finding);
+  const read = readImperative(statement);
+  // The side is told by the task's domain.
+  const imperative = own === undefined ? read : {...read, context: undefined};
+  const chosen = chosenPlaces(brief, criterion).filter(({path}) => isIn(own, path, brief.finding));
+  const found = chosen.length > 0 ? chosen : placesOf(criterion, brief.finding, own);
   const kind = kindOf(statement.text, criterion.group, imperative);
   const places = kind === 'work' ? found.toSorted((a, b) => testRank(a) - testRank(b)) : found;
   const text = spellStatement(statement);
@@ -70,7 +77,8 @@ function readPart(
     stems: new Set(stemsOf(text)),
     names: namesOf(text),
     places,
-    domain: domainOf(brief, criterion, places[0]),
+    domain: own ?? domainOf(brief, criterion, places[0]),
+    ...(own !== undefined && {isOneSide: true}),
   };
 }
 

@@ -1,7 +1,7 @@
 // Where a criterion's work takes place: files that it or an answer names, then the likeliest that exploration
 // found. Without a credible file nothing is said.
 
-import type {Finding, FoundFile} from '../plan/types.ts';
+import type {Criterion, Finding} from '../plan/types.ts';
 import type {Place} from './part.ts';
 
 const filePattern = /[\w@.~$-]*(?:\/[\w@.~$-]+)*\.[A-Za-z]\w{0,8}\b/g;
@@ -43,23 +43,29 @@ function isPlausiblyNew(name: string, paths: readonly string[]): boolean {
   );
 }
 
-const isProduction = (file: FoundFile | undefined): boolean =>
-  file === undefined || file.likelihood !== 'unlikely';
+/** A file that is better than a criterion's next one by this much is its place, whatever the rest of the story says. */
+const clearlyBest = 1.25;
+const likely = 0.7;
+const possible = 0.4;
 
-/** The places of one criterion, best first. */
-export function placesOf(text: string, number: number, finding: Finding): readonly Place[] {
-  const named = namedPlaces(text, finding.paths);
-  const ranked = finding.criteria.find(each => each.number === number)?.files ?? [];
-  const best = ranked[0]?.score ?? 0;
+/** The places of one criterion, best first; only those of a domain where one is given. */
+export function placesOf({text, number}: Criterion, finding: Finding, domain?: string): readonly Place[] {
   const files = new Map(finding.files.map(file => [file.path, file]));
-  const likely = ranked
-    .filter(file => file.score > 0 && file.score >= best * closeToBest && isProduction(files.get(file.path)))
-    .map(file => ({
-      path: file.path,
+  const isOwn = (path: string): boolean => domain === undefined || files.get(path)?.domain === domain;
+  const named = namedPlaces(text, finding.paths).filter(({path, isNew}) => isNew || isOwn(path));
+  const found = finding.criteria.find(each => each.number === number)?.files ?? [];
+  const ranked = found.filter(({path, score}) => score > 0 && isOwn(path));
+  const [best, second] = ranked;
+  const isClear = second !== undefined && (best?.score ?? 0) >= clearlyBest * second.score;
+  const others = ranked
+    .filter(({score}) => score >= (best?.score ?? 0) * closeToBest)
+    .filter(file => (file === best && isClear) || files.get(file.path)?.likelihood !== 'unlikely')
+    .filter(({path}) => named.every(other => other.path !== path))
+    .map(({path}) => ({
+      path,
       isNew: false,
-      certainty: files.get(file.path)?.likelihood === 'likely' ? 0.7 : 0.4,
+      certainty: files.get(path)?.likelihood === 'likely' ? likely : possible,
     }));
-  const others = likely.filter(place => named.every(other => other.path !== place.path));
   return [...named, ...others].slice(0, Math.max(mostPlaces, named.length));
 }
 
@@ -102,13 +108,10 @@ export function testPlaces(places: readonly Place[], finding: Finding): readonly
   const own = places.filter(place => isTestPath(place.path));
   const tests = places
     .flatMap(place => testsOf(place.path, finding))
-    .map(path => ({path, isNew: false, certainty: likelyTest}));
+    .map(path => ({path, isNew: false, certainty: likely}));
   const all = [...own, ...tests];
   return all.filter((place, at) => all.findIndex(other => other.path === place.path) === at).slice(0, 2);
 }
-
-/** A counterpart by name is as sure as a likely file. */
-const likelyTest = 0.7;
 
 /** A text as a pattern that matches itself. */
 export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -74,6 +74,30 @@ describe('a description', () => {
     ]);
   });
 
+  it('keeps a file that is clearly the best of a criterion, however unlikely in the whole story', () => {
+    const paths = ['internal/web/server.go', 'internal/web/menu.go'];
+    const rivals = (second: number): Finding['criteria'] => [
+      {
+        number: 1,
+        domain: 'backend',
+        files: [
+          {path: 'internal/web/menu.go', score: 2},
+          {path: 'internal/web/server.go', score: second},
+        ],
+      },
+    ];
+    const files = [
+      foundFile('internal/web/server.go', {domain: 'backend'}),
+      foundFile('internal/web/menu.go', {domain: 'backend', likelihood: 'unlikely'}),
+    ];
+    const placed = (second: number) =>
+      only(
+        briefOf(['The menu opens'], {finding: {...server, paths, files, criteria: rivals(second)}}),
+      ).files.map(({path}) => path);
+    expect(placed(1.4)[0]).toBe('internal/web/menu.go');
+    expect(placed(1.9)).toEqual(['internal/web/server.go']);
+  });
+
   it('marks a path that is not there as new, and spells out one that lacks its folders', () => {
     const draft = only(
       briefOf(['Limits are kept in `internal/web/limit.go` and read by `web/server.go`'], {finding: server}),

@@ -46,7 +46,19 @@ describe('a title', () => {
     ],
     ['VRAM usage measured and documented (~6GB)', 'Measure and document VRAM usage'],
     // X has Y, X contains Y, X is ADJ.
-    ['Header contains sidebar toggle button on the left side', 'Add sidebar toggle button to header'],
+    [
+      'Header contains sidebar toggle button on the left side',
+      'Add sidebar toggle button to header on the left side',
+    ],
+    // Articles stay, and so does the condition that an outcome is for.
+    [
+      'Operators can change the number per minute in the config, where it has a default',
+      'Let operators change the number per minute in the config',
+    ],
+    [
+      'Reject a job with a new error code when its queue is full',
+      'Reject a job with a new error code when queue is full',
+    ],
     ['Socket file has permissions 0600 (owner read/write only)', 'Set permissions 0600 on socket file'],
     ['Extracted prompt has `Prompt: ` prefix stripped', 'Strip `Prompt: ` prefix from extracted prompt'],
     [
@@ -54,7 +66,7 @@ describe('a title', () => {
       'Make all panels scrollable independently',
     ],
     ['Focus states are visible and accessible', 'Make focus states visible and accessible'],
-    ['Chat panel is on the left side of the workspace', 'Place chat panel on left side of workspace'],
+    ['Chat panel is on the left side of the workspace', 'Place chat panel on the left side of the workspace'],
     ['App header is visible at the top of the page', 'Show app header at the top of the page'],
     // The subject undergoes the change.
     [

@@ -4,7 +4,7 @@
 export type VerbForm = {readonly base: string; readonly form: 'base' | 'third' | 'participle' | 'gerund'};
 
 const bases =
-  `abort accept access act activate adapt add adjust advance aggregate alert allow analyze animate announce
+  `abort accept access act activate adapt add adjust advance aggregate alert allow analyze animate announce answer
   append appear apply approve archive arrange ask assemble assert assign attach attempt authenticate authorize avoid
   become behave backfill backport batch begin bind block blur bound break broadcast buffer build bump bundle bypass cache calculate call
   cancel capture carry cause center change check choose clamp clarify classify clean clear click clone close coalesce
@@ -40,7 +40,7 @@ const bases =
   validate vary verify view visit wait walk warn watch wire win work wrap write yield zoom`.split(/\s+/);
 
 const nounsToo: ReadonlySet<string> = new Set(
-  `abort access advance alert attempt batch block blur bound break broadcast buffer build bump bundle bypass cache
+  `abort access advance alert answer attempt batch block blur bound break broadcast buffer build bump bundle bypass cache
   call cancel capture cause center change check click clone color commit compact contract control copy count cover crash
   cut default delay display document double download draft drop duplicate edit end escape exercise exit export
   extract fade fall fetch filter find finish fire fit fix flag flush focus force format forward function group guard

@@ -77,13 +77,6 @@ const others: Readonly<Record<Exclude<Group['kind'], 'work'>, (group: Group, bri
   verification: group => `When everything else is in: ${quoted(group.parts)}.`,
 };
 
-function spellSide({side, domain}: Group): string {
-  if (side === undefined) return '';
-  return side.role === 'provider'
-    ? `This is the ${domain} end of the interface that ${side.other} builds on.`
-    : `This is the ${domain} end; ${side.other} provides the other.`;
-}
-
 /**
  * Paths as the tree has them: one that only lacks its first folders is spelled out, one that is not there at all
  * is marked as new.
@@ -105,8 +98,6 @@ export function describe(group: Group, groups: readonly Group[], brief: Brief): 
   const what = group.kind === 'work' ? spellWork(group, brief) : others[group.kind](group, brief);
   const checks = group.checks.map(part => `Check: ${lowerFirst(flat(spellStatement(part.statement)))}.`);
   const said = members.flatMap(part => [...part.decisions, ...part.assumptions]);
-  const body = [what, spellSide(group), ...checks, ...said, verifySentence(group, groups, brief)]
-    .filter(Boolean)
-    .join(' ');
+  const body = [what, ...checks, ...said, verifySentence(group, groups, brief)].filter(Boolean).join(' ');
   return `${spellPaths(body, brief.finding.paths)}\n\n${spellServes(criteriaOf(group))}`;
 }

@@ -33,7 +33,7 @@ function removalsLast(groups: readonly Group[]): readonly Group[] {
 }
 
 const sideRank = (group: Group): number => (group.side?.role === 'user' ? 1 : 0);
-const provisionRank = (group: Group): number => (group.provides === undefined ? 1 : 0);
+const provisionRank = (group: Group): number => (group.provides?.isApart === true ? 0 : 1);
 
 /** Groups in the order in which they can be worked through, domains as the lead wants them. */
 export function orderGroups(groups: readonly Group[], precedence: Precedence = []): readonly Group[] {

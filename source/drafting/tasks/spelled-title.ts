@@ -55,7 +55,7 @@ type Addition = {readonly text: string | undefined; readonly room: number};
 /** What may follow the bare instruction, most telling first, each with the words the title may then have. */
 function additionsTo(imperative: Imperative, isShort: boolean): readonly Addition[] {
   return [
-    {text: conditionOf(imperative), room: most + 3},
+    {text: conditionOf(imperative), room: most + 4},
     {text: imperative.context, room: most + 1},
     {text: tailOf(imperative), room: isShort ? most + 3 : most},
   ];
@@ -66,8 +66,12 @@ const outcome =
   /^(?:exit|return|show|display|fail|reject|retry|trigger|close|stop|use|keep|log|warn|skip|ignore|send)$/;
 
 /** "when the socket is missing". */
-const conditionOf = ({condition, verb}: Imperative): string | undefined =>
-  condition !== undefined && outcome.test(verb) ? withoutAsides(condition) : undefined;
+function conditionOf({condition, tail, verb}: Imperative): string | undefined {
+  if (!outcome.test(verb)) return undefined;
+  const after = /^\s*((?:when|if|while|until|unless)\b[^,;.:—]*)/.exec(withoutAsides(tail))?.[1];
+  const found = condition === undefined ? after : withoutAsides(condition);
+  return found?.replace(/\b(?:its|the) (?=\w+ (?:is|are)\b)/, '');
+}
 
 function tailOf({tail, verb, object}: Imperative): string | undefined {
   const first = /^\s*((?:when|while|after|before|until|unless|if|once|on)\b[^,;.:—]*)/.exec(

@@ -71,8 +71,8 @@ export function reasonBetween(facts: Facts, earlier: number, later: number): str
   const [a, b] = [facts.tasks[earlier], facts.tasks[later]];
   if (a === undefined || b === undefined) return undefined;
   const {provides} = a.group;
-  if (provides !== undefined && a.group.domain === b.group.domain && speaksOfName(b, provides))
-    return `needs \`${provides}\``;
+  if (provides !== undefined && a.group.domain === b.group.domain && speaksOfName(b, provides.name))
+    return `needs \`${provides.name}\``;
   if (areTwoEnds(a.group, b.group)) return `${a.group.domain} provides what ${b.group.domain} uses`;
   const names = [...(facts.fresh[earlier] ?? [])].filter(name => namesIn(b).has(name)).slice(0, mostNames);
   const words = [...(facts.stems[earlier] ?? [])]

@@ -57,12 +57,18 @@ function candidates(group: Group, all: readonly Group[], brief: Brief): readonly
   if (group.kind === 'tests') return testsTitle(group, brief, all);
   if (group.kind === 'documentation') return documentationTitle(group, brief);
   if (group.kind === 'verification') return verificationTitle(group, brief);
+  if (group.provides !== undefined) return [`Add ${group.provides.thing}`];
   const heading = headingTitle(group, all);
   return [...(heading === undefined ? [] : [heading]), ...memberTitles(group), lastResort(group, brief)];
 }
 
-function sideTitle(title: string, {side, domain}: Group): string {
-  if (side === undefined) return title;
+/** The domain behind the title of an end that says the same as the other end. */
+function sideTitle(title: string, {side, domain, parts}: Group, all: readonly Group[]): string {
+  const others = all.filter(each => each.side !== undefined && each.domain !== domain);
+  const isEcho = others.some(other =>
+    other.parts.some(each => parts.some(part => part.imperative === each.imperative)),
+  );
+  if (side === undefined || !isEcho) return title;
   return new RegExp(`\\b${literally(domain)}\\b`, 'i').test(title) ? title : `${title} (${domain})`;
 }
 
@@ -70,7 +76,7 @@ function sideTitle(title: string, {side, domain}: Group): string {
 export function titleGroups(groups: readonly Group[], brief: Brief): readonly string[] {
   const taken = new Set<string>();
   return groups.map(group => {
-    const options = candidates(group, groups, brief).map(title => sideTitle(title, group));
+    const options = candidates(group, groups, brief).map(title => sideTitle(title, group, groups));
     const fresh = options.find(title => !taken.has(key(title)));
     const title = fresh ?? `${options[0]} (${group.parts[0]?.criterion.number ?? groups.indexOf(group) + 1})`;
     taken.add(key(title));

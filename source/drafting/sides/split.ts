@@ -1,9 +1,10 @@
 // Work that spans two domains becomes two groups, one for each end of the interface, the provider first.
 
-import type {Brief} from '../plan/types.ts';
-import type {Group, Part} from './part.ts';
-import {speaksOf} from './parts.ts';
-import {type Precedence, rankOf} from './precedence.ts';
+import type {Brief} from '../../plan/types.ts';
+import type {Group, Part, Side} from '../part.ts';
+import {speaksOf} from '../parts.ts';
+import {type Precedence, rankOf} from '../precedence.ts';
+import {asEnd} from './ends.ts';
 
 /** Words that say something goes from one side to another. */
 const crossing =
@@ -22,6 +23,7 @@ function spanOf(group: Group, {finding}: Brief): Span | undefined {
     return group.parts.some(
       part =>
         domain !== undefined &&
+        part.isOneSide !== true &&
         isCrossing(part, [domain.name, ...domain.keywords]) &&
         part.places.some(place => domainAt.get(place.path) === name && place.certainty >= likely),
     );
@@ -37,8 +39,8 @@ const isCrossing = (part: Part, words: readonly string[]): boolean =>
 
 /** The groups with every one that spans two domains as two; what the lead decided overrules who offers to whom. */
 export function splitSides(groups: readonly Group[], brief: Brief, precedence: Precedence): readonly Group[] {
-  return groups.flatMap(group => {
-    const span = group.kind === 'work' && group.provides === undefined ? spanOf(group, brief) : undefined;
+  const all = groups.flatMap(group => {
+    const span = group.kind === 'work' ? spanOf(group, brief) : undefined;
     if (span === undefined) return [group];
     const isTurned = rankOf(span.provider, precedence) > rankOf(span.user, precedence);
     const {provider, user} = isTurned ? {provider: span.user, user: span.provider} : span;
@@ -47,6 +49,24 @@ export function splitSides(groups: readonly Group[], brief: Brief, precedence: P
       endOf(group, brief, {role: 'user', domain: user, other: provider}),
     ];
   });
+  return all.map(group => ({...group, side: group.side ?? spokenSideOf(group, all, brief)}));
+}
+
+/** The end of an interface that a group is because its criterion tells what another group's domain does as well. */
+function spokenSideOf(group: Group, all: readonly Group[], {finding}: Brief): Side | undefined {
+  const told = group.parts.filter(part => part.isOneSide).map(part => part.criterion);
+  const others = all.filter(
+    each =>
+      each.domain !== group.domain &&
+      each.parts.some(part => part.isOneSide && told.includes(part.criterion)),
+  );
+  for (const {domain} of others) {
+    if (finding.integration.some(({from, to}) => from === group.domain && to === domain))
+      return {role: 'provider', other: domain};
+    if (finding.integration.some(({from, to}) => from === domain && to === group.domain))
+      return {role: 'user', other: domain};
+  }
+  return undefined;
 }
 
 type End = {readonly role: 'provider' | 'user'; readonly domain: string; readonly other: string};
@@ -57,14 +77,19 @@ function endOf(group: Group, {finding}: Brief, {role, domain, other}: End): Grou
     .filter(({name}) => name === domain)
     .flatMap(({name, keywords}) => [name, ...keywords]);
   const isHome = domain === group.domain;
+  const side = {role, other};
   const files = new Set(finding.files.filter(file => file.domain === domain).map(file => file.path));
   return {
     ...group,
-    parts: isHome ? group.parts : group.parts.filter(part => isCrossing(part, words)).map(withoutRemarks),
+    parts: isHome
+      ? group.parts
+      : group.parts
+          .filter(part => isCrossing(part, words))
+          .map(part => asEnd(withoutRemarks(part), side, words)),
     checks: isHome ? group.checks : [],
     domain,
     places: group.places.filter(place => files.has(place.path)),
-    side: {role, other},
+    side,
   };
 }
 
