@@ -1,28 +1,36 @@
-// `check [story…]`: every rule about plans; exit code 1 when one is broken.
+// `check [story…]`: every rule about plans; exit code 1 when one is broken. With --fix it mends what is mechanical.
 import {resolve} from 'node:path';
 import {check} from '../plan/check.ts';
+import {missingPaths} from '../plan/checks/paths.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
+import {mend} from '../plan/mending/mend.ts';
+import type {Repair} from '../plan/mending/repair.ts';
 import type {Problem, Surroundings} from '../plan/types.ts';
+import {saveText} from '../project/files.ts';
 import {openProject, type Project, pathInProject} from '../project/project.ts';
 import {findStory, storyFiles} from '../project/stories.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {counted, lines, type Text, toned} from './calling/text.ts';
-import {readStoryFile} from './reading/read-story.ts';
-import {readSurroundings} from './reading/surroundings.ts';
+import {readStoryFile, type StoryFile} from './reading/read-story.ts';
 
-/** A problem and where it stands. */
-type Found = {readonly story: string; readonly file: string; readonly problem: Problem};
+/** A problem and where it stands; one that is mended is told as what was done. */
+type Found = {
+  readonly story: string;
+  readonly file: string;
+  readonly problem: Problem;
+  readonly isMended: boolean;
+};
 
 export async function run(call: Call): Promise<Outcome> {
   const project = openProject(call.directory);
   const files = filesOf(project, call);
-  const surroundings = await readSurroundings(project, call.signal);
-  const found = files.flatMap(file => checkFile(project, file, surroundings));
-  const isBroken = found.some(({problem}) => problem.severity === 'error');
+  const surroundings = await lookAround(project, files, call.signal);
+  const mended = call.options.fix === true ? await mendAll(project, files, surroundings) : [];
+  const problems = files.flatMap(file => problemsOf(project, file, surroundings));
+  const found = [...mended, ...problems];
+  const isBroken = problems.some(({problem}) => problem.severity === 'error');
   return {
-    data: found.map(({story, file, problem: {line, rule, severity, text, hint}}) => {
-      return {story, file, line, rule, severity, message: text, hint};
-    }),
+    data: found.map(describe),
     text: lines(...found.map(spell), summary(found, files.length)),
     exitCode: isBroken ? exitCodes.failed : exitCodes.done,
   };
@@ -37,29 +45,89 @@ function filesOf(project: Project, {arguments: stories, options}: Call): readonl
   return named.length > 0 ? named : storyFiles(project);
 }
 
+/** What is around the plans, and what git knows of the paths in them that do not exist. */
+async function lookAround(
+  project: Project,
+  files: readonly string[],
+  signal: AbortSignal,
+): Promise<Surroundings> {
+  const {readSurroundings, withDepartures} = await import('./reading/surroundings.ts');
+  const surroundings = await readSurroundings(project, signal);
+  const missing = files
+    .flatMap(file => tryRead(project, file))
+    .flatMap(({story, plan: {tasks}}) => missingPaths({story, tasks, surroundings}));
+  const paths = [...new Set(missing.map(({path}) => path))];
+  return withDepartures(surroundings, paths, {project, signal});
+}
+
+/** The story of a file; none when it cannot be read. */
+function tryRead(project: Project, file: string): readonly StoryFile[] {
+  try {
+    return [readStoryFile(project, file)];
+  } catch (error) {
+    if (error instanceof PlanError) return [];
+    throw error;
+  }
+}
+
+async function mendAll(
+  project: Project,
+  files: readonly string[],
+  surroundings: Surroundings,
+): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const file of files) {
+    const [read] = tryRead(project, file);
+    if (read?.format === undefined) continue;
+    const {story, format} = read;
+    let repairs: readonly Repair[] = [];
+    await saveText(file, current => {
+      const mended = mend(current, format, surroundings);
+      repairs = mended.repairs;
+      return mended.source;
+    });
+    const place = {story: story.number ?? story.path, file: story.path, isMended: true};
+    const problems = repairs.map(problemMended).sort((one, other) => one.line - other.line);
+    found.push(...problems.map(problem => ({...place, problem})));
+  }
+  return found;
+}
+
+const problemMended = ({rule, task, line, text}: Repair): Problem => {
+  return {rule, severity: 'warning', text, line, hint: '', task};
+};
+
 // A file that cannot be read is a problem of that file, and the others are checked all the same.
-function checkFile(project: Project, file: string, surroundings: Surroundings): readonly Found[] {
+function problemsOf(project: Project, file: string, surroundings: Surroundings): readonly Found[] {
   const path = pathInProject(project, file);
   try {
     const {story, plan} = readStoryFile(project, file);
     const problems = [...plan.problems, ...check({story, tasks: plan.tasks, surroundings})];
     problems.sort((one, other) => one.line - other.line);
-    return problems.map(problem => ({story: story.number ?? path, file: path, problem}));
+    return problems.map(problem => ({story: story.number ?? path, file: path, problem, isMended: false}));
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     const {code, message, hint} = error;
-    return [
-      {story: path, file: path, problem: {rule: code, severity: 'error', text: message, line: 1, hint}},
-    ];
+    const problem: Problem = {rule: code, severity: 'error', text: message, line: 1, hint};
+    return [{story: path, file: path, problem, isMended: false}];
   }
 }
 
-const marks = {error: toned('bad')('error'), warning: toned('busy')('warning')};
+function describe({story, file, problem, isMended}: Found): unknown {
+  const {line, rule, severity, text, hint} = problem;
+  return {story, file, line, rule, severity, message: text, hint, ...(isMended ? {fixed: true} : {})};
+}
 
-function spell({file, problem: {line, rule, severity, text, hint}}: Found): Text {
+const marks = {
+  error: toned('bad')('error'),
+  warning: toned('busy')('warning'),
+  mended: toned('good')('fixed'),
+};
+
+function spell({file, problem: {line, rule, severity, text, hint}, isMended}: Found): Text {
   return [
     `${file}:${line}: `,
-    marks[severity],
+    marks[isMended ? 'mended' : severity],
     `: ${text} `,
     toned('dim')(`[${rule}]`),
     toned('dim')(hint === '' ? '' : `\n  ${hint}`),
@@ -68,7 +136,10 @@ function spell({file, problem: {line, rule, severity, text, hint}}: Found): Text
 
 function summary(found: readonly Found[], count: number): Text {
   const stories = count === 1 ? '1 story' : `${count} stories`;
-  if (found.length === 0) return toned('good')(`${stories}, nothing wrong`);
-  const errors = found.filter(({problem}) => problem.severity === 'error').length;
-  return `${stories}, ${counted(errors, 'error')}, ${counted(found.length - errors, 'warning')}`;
+  const mended = found.filter(({isMended}) => isMended).length;
+  const told = mended === 0 ? stories : `${stories}, ${mended} fixed`;
+  const left = found.filter(({isMended}) => !isMended);
+  if (left.length === 0) return toned('good')(`${told}, nothing ${mended === 0 ? '' : 'else '}wrong`);
+  const errors = left.filter(({problem}) => problem.severity === 'error').length;
+  return `${told}, ${counted(errors, 'error')}, ${counted(left.length - errors, 'warning')}`;
 }

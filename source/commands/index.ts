@@ -108,10 +108,10 @@ export const commands: readonly CommandEntry[] = [
     name: 'check',
     summary: 'every rule about plans; exit 1 when one is broken',
     arguments: [{name: 'story', count: 'any'}],
-    options: [storyFile],
+    options: [storyFile, {name: 'fix', summary: 'mend ids, dependencies, statuses and paths of moved files'}],
     examples: [
       {line: 'plan-tasks check', does: 'all stories, for CI and git hooks'},
-      {line: 'plan-tasks check 015 016', does: 'two of them'},
+      {line: 'plan-tasks check 015 016 --fix', does: 'two of them, and mend what needs no judgement'},
     ],
     load: () => import('./check.ts'),
   },

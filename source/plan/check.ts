@@ -1,12 +1,12 @@
 // Every rule about plans. A new one is a file in `checks/` and one line in the list.
 import {checkCriteria} from './checks/criteria.ts';
-import {checkCycles} from './checks/cycles.ts';
 import {checkDependencies} from './checks/dependencies.ts';
 import {checkDomains} from './checks/domains.ts';
 import {checkIds} from './checks/ids.ts';
+import {checkCycles, checkOrder} from './checks/order.ts';
 import {checkPaths} from './checks/paths.ts';
-import {checkRedundant} from './checks/redundant.ts';
-import {checkSize} from './checks/size.ts';
+import {checkRedundant, checkRepeated} from './checks/redundant.ts';
+import {checkHours, checkSize} from './checks/size.ts';
 import {checkStatuses} from './checks/statuses.ts';
 import type {Check, Subject} from './checks/subject.ts';
 import {checkVerification} from './checks/verification.ts';
@@ -17,6 +17,8 @@ const checks: readonly Check[] = [
   checkIds,
   checkDependencies,
   checkCycles,
+  checkOrder,
+  checkRepeated,
   checkRedundant,
   checkStatuses,
   checkDomains,
@@ -24,6 +26,7 @@ const checks: readonly Check[] = [
   checkVerification,
   checkPaths,
   checkCriteria,
+  checkHours,
   checkSize,
 ];
 

@@ -42,3 +42,86 @@ describe('check', () => {
     expect(data[0]).toMatchObject({file: 'docs/stories/001-a.md', rule: 'binary', severity: 'error'});
   });
 });
+
+describe('check of a path that is gone', () => {
+  test('says which commit moved or deleted it', () => {
+    const naming = rateLimit.replace('`server.go`', '`web/server.go` and `web/old.go`');
+    const {directory, git, commit} = temporaryRepository({
+      ...smallProject,
+      [path]: naming,
+      'web/server.go': 'package web\n\nfunc serve() {}\n',
+      'web/old.go': 'package web\n',
+    });
+    expect(runJson(directory, ['check', '015']).data).toEqual([]);
+    git('mv', 'web/server.go', 'serve.go');
+    git('rm', '--quiet', 'web/old.go');
+    const id = commit('Move the server').slice(0, 7);
+    const {data, exitCode} = runJson(directory, ['check', '015']);
+    expect(data.map(({rule, message}: {rule: string; message: string}) => [rule, message])).toEqual([
+      ['moved-path', `Task 003 names web/server.go, which was moved to serve.go on 2024-05-01 (${id}).`],
+      ['deleted-path', `Task 003 names web/old.go, which was deleted on 2024-05-01 (${id}).`],
+    ]);
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('check --fix', () => {
+  const wrong = rateLimit
+    .replace('**Depends on:** 002', '**Depends on:** 001, 002, 009')
+    .replace('**Status:** done', '**Status:** doen')
+    .replace('### 004', '### 003');
+
+  test('mends what is mechanical, says what it did, and leaves everything else', () => {
+    const repository = temporaryRepository({...smallProject, [path]: wrong});
+    const {stdout, exitCode} = run(repository.directory, ['check', '015', '--fix']);
+    expect(stdout).toContain(
+      `${path}:16: fixed: Task 001 has the status done, which was written "doen". [unknown-status]\n`,
+    );
+    expect(stdout).toMatch(/1 story, 4 fixed, nothing else wrong\n$/);
+    expect(exitCode).toBe(0);
+    const changes = repository.git('diff', '--unified=0').split('\n');
+    expect(changes.filter(line => /^[-+][^-+]/.test(line))).toEqual([
+      '-**Status:** doen',
+      '+**Status:** done',
+      '-**Depends on:** 001, 002, 009',
+      '+**Depends on:** 002',
+      '-### 003: Log every rejection',
+      '+### 004: Log every rejection',
+    ]);
+  });
+
+  test('gives scripts what was fixed, and what is left', () => {
+    const {directory} = temporaryRepository({
+      ...smallProject,
+      [path]: wrong.replace('Count requests per client', '[Short title]'),
+    });
+    const {data, exitCode} = runJson(directory, ['check', '015', '--fix']);
+    type Told = {readonly rule: string; readonly fixed?: boolean};
+    expect(data.filter(({fixed}: Told) => fixed).map(({rule}: Told) => rule)).toEqual([
+      'unknown-status',
+      'unknown-dependency',
+      'redundant-dependency',
+      'duplicate-id',
+    ]);
+    expect(data.filter(({fixed}: Told) => !fixed)).toMatchObject([{rule: 'placeholder', severity: 'error'}]);
+    expect(exitCode).toBe(1);
+  });
+
+  test('follows a file to where it was moved', () => {
+    const {directory, git, commit} = temporaryRepository({
+      ...smallProject,
+      [path]: rateLimit.replace('`server.go`', '`web/server.go`'),
+      'web/server.go': 'package web\n\nfunc serve() {}\n',
+    });
+    git('mv', 'web', 'http');
+    commit('Move the server');
+    expect(run(directory, ['check', '015', '--fix']).stdout).toContain('Task 003 names http/server.go');
+    expect(git('diff', '--unified=0')).toContain('+Wrap the handler in `http/server.go`.');
+  });
+
+  test('of what is in order changes no byte', () => {
+    const {directory, git} = temporaryRepository(smallProject);
+    expect(run(directory, ['check', '--fix']).stdout).not.toContain('fixed');
+    expect(git('status', '--porcelain')).toBe('');
+  });
+});

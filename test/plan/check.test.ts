@@ -55,6 +55,12 @@ describe('a check', () => {
       [{}, {status: 'done', dependsOn: ['001']}],
       ['warning status-before-dependency 002'],
     ],
+    ['a task above one that it depends on', [{dependsOn: ['002']}, {}], ['warning order 001']],
+    [
+      'a task of two days',
+      [{description: `${sound.description}\n\n**Estimate:** 1-2 days`}],
+      ['warning task-too-big 001'],
+    ],
     ['no domain', [{domain: ''}], ['warning missing-domain 001']],
     ['a domain that there is not', [{domain: 'backnd'}], ['warning unknown-domain 001']],
     ['two domains', [{domain: 'Backend + compute'}], ['warning several-domains 001']],
@@ -127,6 +133,51 @@ describe('a check', () => {
     });
   });
 });
+
+describe('a path that is gone', () => {
+  const departed = new Map([
+    ['internal/old.go', {commit: '5eb4c7a', date: '2024-05-01', to: 'internal/web/server.go'}],
+    ['internal/gone.go', {commit: '0a1b2c3', date: '2024-04-01', to: undefined}],
+  ]);
+  const naming = (path: string, status: Task['status'] = 'pending') =>
+    check({
+      story,
+      tasks: [{...sound, status, description: `Change \`${path}\` to 429 and test it.`}],
+      surroundings: {...surroundings, departed},
+    }).map(({rule, text}) => [rule, text]);
+
+  test('is told with the commit that moved or deleted it', () => {
+    expect(naming('internal/old.go')).toEqual([
+      [
+        'moved-path',
+        'Task 001 names internal/old.go, which was moved to internal/web/server.go on 2024-05-01 (5eb4c7a).',
+      ],
+    ]);
+    expect(naming('internal/gone.go')).toEqual([
+      ['deleted-path', 'Task 001 names internal/gone.go, which was deleted on 2024-04-01 (0a1b2c3).'],
+    ]);
+  });
+
+  test('is only missing where nobody knows more, and no trouble in a task that is done', () => {
+    expect(naming('internal/never.go')).toMatchObject([['missing-path', expect.anything()]]);
+    expect(naming('internal/old.go', 'done')).toEqual([]);
+  });
+});
+
+test('a dependency that is written twice is found in the file', () => {
+  const source =
+    '# T\n\n## Tasks\n\n### 001: A\n**Depends on:** none\n\n### 002: B\n**Depends on:** 1 (twice, and often), Task 001\n';
+  const {tasks} = storyFormat.read(source);
+  const found = check({story: readStory(source, 'x.md'), tasks, surroundings});
+  expect(found.filter(({rule}) => rule === 'repeated-dependency')).toMatchObject([{task: '002', line: 8}]);
+});
+
+test.each(['Tokens expire after about 6 hours', 'Estimate: 4 hours', 'Effort: 2-3 h', 'Size: XL (12 files)'])(
+  '"%s" does not make a task too big',
+  text => {
+    expect(broken({description: `${sound.description} ${text}`})).toEqual([]);
+  },
+);
 
 describe('criteria without a task', () => {
   const [first, second] = story.criteria;

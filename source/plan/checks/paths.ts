@@ -1,8 +1,18 @@
 // A path in a task exists, or the plan says that it is new. Tasks that are done speak of the past.
 import {namedPaths} from '../paths.ts';
-import {type Check, openTasks, taskProblem} from './subject.ts';
+import type {Departure, Problem} from '../types.ts';
+import {type Check, type CheckedTask, openTasks, type Subject, taskProblem} from './subject.ts';
 
-export const checkPaths: Check = ({tasks, surroundings: {paths}}) => {
+export const checkPaths: Check = subject =>
+  missingPaths(subject).map(({task, path}) =>
+    problemOf(task, path, subject.surroundings.departed?.get(path)),
+  );
+
+/** The paths that open tasks name and that neither exist nor are said to be new. */
+export function missingPaths({
+  tasks,
+  surroundings: {paths},
+}: Subject): readonly {readonly task: CheckedTask; readonly path: string}[] {
   if (paths === undefined) return [];
   const known = new Set(paths.flatMap(withFolders));
   const names = new Set(paths.map(nameOf));
@@ -12,16 +22,36 @@ export const checkPaths: Check = ({tasks, surroundings: {paths}}) => {
   return openTasks(tasks).flatMap(task =>
     namedPaths(task.description)
       .filter(({path}) => !exists(path))
-      .map(({path}) =>
-        taskProblem(task, {
-          rule: 'missing-path',
-          severity: 'warning',
-          text: `Task ${task.id} names ${path}, which does not exist and is not said to be new.`,
-          hint: `Correct the path, or write \`${path}\` (new).`,
-        }),
-      ),
+      .map(({path}) => ({task, path})),
   );
-};
+}
+
+function problemOf(task: CheckedTask, path: string, departure: Departure | undefined): Problem {
+  const named = `Task ${task.id} names ${path}, which`;
+  if (departure === undefined) {
+    return taskProblem(task, {
+      rule: 'missing-path',
+      severity: 'warning',
+      text: `${named} does not exist and is not said to be new.`,
+      hint: `Correct the path, or write \`${path}\` (new).`,
+    });
+  }
+  const {to, date, commit} = departure;
+  const when = `on ${date} (${commit})`;
+  return to === undefined
+    ? taskProblem(task, {
+        rule: 'deleted-path',
+        severity: 'warning',
+        text: `${named} was deleted ${when}.`,
+        hint: `See git show ${commit} for what took its place, and name that.`,
+      })
+    : taskProblem(task, {
+        rule: 'moved-path',
+        severity: 'warning',
+        text: `${named} was moved to ${to} ${when}.`,
+        hint: `Name \`${to}\` instead; --fix does.`,
+      });
+}
 
 const creation =
   /\b(?:creat(?:e|es|ed|ing)|introduc(?:e|es|ing)|new|new files?)(?:\s+(?:a|an|the|file|files))*\s*`([^`]+)`/gi;

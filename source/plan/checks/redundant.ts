@@ -1,4 +1,5 @@
-// A dependency that another one implies already says nothing, and hides the ones that matter.
+// A dependency that is written twice, or that another one implies already, says nothing and hides the ones that matter.
+import {numbersIn} from '../mending/entries.ts';
 import {redundantDependencies} from '../order.ts';
 import {type Check, openTasks, taskProblem} from './subject.ts';
 
@@ -15,3 +16,20 @@ export const checkRedundant: Check = ({tasks}) => {
     ),
   );
 };
+
+/** Only where the plan is in a file is it known how its dependencies are written. */
+export const checkRepeated: Check = ({story, tasks}) =>
+  tasks.flatMap(task => {
+    if (task.fields === undefined) return [];
+    const {start, end} = task.fields.dependsOn;
+    const numbers = numbersIn(story.source.slice(start, end));
+    const repeated = numbers.filter((number, place) => number !== '' && numbers.indexOf(number) < place);
+    return repeated.map(number =>
+      taskProblem(task, {
+        rule: 'repeated-dependency',
+        severity: 'warning',
+        text: `Task ${task.id} names ${number} twice among its dependencies.`,
+        hint: 'Name it once; --fix does.',
+      }),
+    );
+  });

@@ -1,8 +1,8 @@
 // What a check is and what it looks at.
-import type {Problem, Story, Surroundings, Task} from '../types.ts';
+import type {Problem, Span, Story, Surroundings, Task} from '../types.ts';
 
-/** A task with its line in the file, when it is in one. */
-export type CheckedTask = Task & {readonly line?: number};
+/** A task with its line in the file and where its dependencies are written, when it is in one. */
+export type CheckedTask = Task & {readonly line?: number; readonly fields?: {readonly dependsOn: Span}};
 
 export type Subject = {
   readonly story: Story;

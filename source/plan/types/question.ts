@@ -103,4 +103,14 @@ export type Surroundings = {
   readonly paths: readonly string[] | undefined;
   readonly domains: readonly Domain[];
   readonly settings: Settings;
+  /** What became of paths that were there once, as far as somebody asked. */
+  readonly departed?: ReadonlyMap<string, Departure>;
+};
+
+/** A file that is no longer there: when and by which commit it went, and where it is now if it was moved. */
+export type Departure = {
+  readonly commit: string;
+  /** Of the commit, as "2024-05-01". */
+  readonly date: string;
+  readonly to: string | undefined;
 };
