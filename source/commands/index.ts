@@ -84,11 +84,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'show',
-    summary: 'the tasks of a story',
-    arguments: [story],
+    summary: 'the tasks of a story, or some of them in full',
+    arguments: [story, {name: 'task', count: 'any'}],
     options: [storyFile],
     examples: [
       {line: 'plan-tasks show 15', does: 'tasks, what is ready and what waits for what'},
+      {line: 'plan-tasks show 15 003', does: 'all that is written about a task'},
       {line: 'plan-tasks show "rate limit"', does: 'the story with these words in its title'},
     ],
     load: () => import('./show.ts'),

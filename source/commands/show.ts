@@ -1,5 +1,6 @@
-// `show <story>`: the tasks of a story, what can start and what waits for what.
+// `show <story> [task…]`: the tasks of a story, what can start and what waits for what, or some of them in full.
 import {blockedTasks, criticalPath, readyTasks, waves} from '../plan/order.ts';
+import {selectTasks} from '../plan/progress/selection.ts';
 import type {WrittenTask} from '../plan/types.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {type Cell, lines, type Text, table, toned} from './calling/text.ts';
@@ -9,12 +10,14 @@ import {countTasks} from './reading/story-list.ts';
 import {marks} from './reading/task-marks.ts';
 
 export function run(call: Call): Outcome {
-  const {project, file} = findStoryOf(call);
-  const shown = readPlanFile(project, file);
-  return {data: describe(shown), text: spell(shown)};
+  const {project, file, rest} = findStoryOf(call);
+  const read = readPlanFile(project, file);
+  const {tasks} = read.plan;
+  const shown = rest.length === 0 ? tasks : selectTasks(rest, {tasks, path: read.story.path});
+  return {data: describe(read, shown), text: rest.length === 0 ? spell(read) : spellInFull(read, shown)};
 }
 
-function describe({story, format, plan: {tasks}}: PlanFile): unknown {
+function describe({story, format, plan: {tasks}}: PlanFile, shown: readonly WrittenTask[]): unknown {
   return {
     story: {
       number: story.number ?? null,
@@ -23,7 +26,7 @@ function describe({story, format, plan: {tasks}}: PlanFile): unknown {
       status: story.status ?? null,
       format: format?.name ?? null,
     },
-    tasks: tasks.map(({id, title, domain, status, dependsOn, description, line}) => {
+    tasks: shown.map(({id, title, domain, status, dependsOn, description, line}) => {
       return {id, title, domain, status, dependsOn, description, line};
     }),
     ready: readyTasks(tasks).map(({id}) => id),
@@ -61,4 +64,29 @@ function rowsOf(tasks: readonly WrittenTask[]): readonly (readonly Cell[])[] {
     const state = ready.has(id) ? tones.good('ready') : tones.dim(waits ? `after ${waits.join(' ')}` : '');
     return [marks[status], id, status === 'done' ? tones.dim(title) : title, tones.dim(domain), state];
   });
+}
+
+/** Tasks with everything that is written about them. */
+function spellInFull({story, plan: {tasks}}: PlanFile, shown: readonly WrittenTask[]): Text {
+  const blocked = new Map(blockedTasks(tasks).map(({id, by}) => [id, by]));
+  return lines(
+    storyLine(story),
+    ...shown.flatMap(task => {
+      const {id, title, domain, status, dependsOn, description, line} = task;
+      const waits = blocked.get(id);
+      const facts = [
+        domain,
+        status,
+        ...(dependsOn.length > 0 ? [`depends on ${dependsOn.join(', ')}`] : []),
+        ...(waits === undefined ? [] : [`waits for ${waits.join(', ')}`]),
+        `${story.path}:${line}`,
+      ];
+      return [
+        '',
+        table([[marks[status], id, toned('strong')(title)]]),
+        tones.dim(facts.filter(fact => fact !== '').join(' · ')),
+        ...(description === '' ? [] : ['', description]),
+      ];
+    }),
+  );
 }

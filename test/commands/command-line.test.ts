@@ -71,7 +71,7 @@ describe('wrong usage', () => {
     [['show', '015', '--rev', 'x'], /There is no option --rev here/, /--help/],
     [['show', '-x', '015'], /There is no option -x here/, /--help/],
     [['show'], /show needs a story/, /Usage: plan-tasks show <story>/],
-    [['show', 'rate', 'limit'], /show does not take "limit"/, /quotes/],
+    [['graph', 'rate', 'limit'], /graph does not take "limit"/, /quotes/],
     [['show', '--json=1', '015'], /--json takes no value/, /alone/],
     [['list', '--dir'], /--dir needs a value/, /--dir FOLDER/],
     [['list', '--dir='], /--dir needs a value/, /--dir FOLDER/],

@@ -68,6 +68,30 @@ docs/stories/015-rate-limit.md
     });
   });
 
+  test('prints everything about the tasks that are named', () => {
+    const {directory} = temporaryRepository(smallProject);
+    const {stdout, exitCode} = run(directory, ['show', '015', '3', '004']);
+    expect(stdout).toBe(
+      `015 Rate limit the HTTP API · In Progress
+
+○  003  Return 429 over the limit
+backend · pending · depends on 002 · waits for 002 · docs/stories/015-rate-limit.md:34
+
+Wrap the handler in \`server.go\`. Verify with \`go test ./...\`. Serves criterion 1.
+
+○  004  Log every rejection
+compute · pending · docs/stories/015-rate-limit.md:43
+
+Log in \`daemon.c\`. Verify with \`make test\`. Serves criterion 2.
+`,
+    );
+    expect(exitCode).toBe(0);
+    const {data} = runJson(directory, ['show', '015', '003']);
+    expect(data.tasks.map(({id}: {id: string}) => id)).toEqual(['003']);
+    expect(data.waves).toHaveLength(3);
+    expect(run(directory, ['show', '015', '009'])).toMatchObject({exitCode: 2, stdout: ''});
+  });
+
   test('shows a story from anywhere with --story-file', () => {
     const {directory} = temporaryRepository(smallProject);
     const elsewhere = temporaryFolder({'mine.md': rateLimit});
