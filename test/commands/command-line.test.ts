@@ -38,7 +38,7 @@ describe('help', () => {
   test('shows every command and every option that works everywhere', () => {
     const {stdout, stderr, exitCode} = run(anywhere(), ['--help']);
     for (const {name, summary} of commands)
-      expect(stdout).toMatch(new RegExp(`^  ${name}\\b.* ${summary.replace(/[.?]/g, '\\$&')}`, 'm'));
+      expect(stdout).toMatch(new RegExp(`^  ${name}\\b.* ${summary.replace(/[.?()]/g, '\\$&')}`, 'm'));
     for (const {name} of globalOptions) expect(stdout).toContain(`--${name}`);
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0});
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
