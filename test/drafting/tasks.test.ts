@@ -107,6 +107,27 @@ describe('a description', () => {
     expect(draft.description).not.toContain('`web/server.go`');
   });
 
+  it('stays within seventy words, and tells the rest by the numbers of the criteria', () => {
+    const long = (start: string) =>
+      `${start} with a header that names the client, the limit, the time that is left, and the address of the page that explains it to people`;
+    const draft = only(
+      briefOf(
+        [
+          long('Requests are answered'),
+          long('Answers are logged'),
+          'No answer holds a token, a password, a cookie, or any other secret that came with the request or with an earlier one',
+          'No answer holds the name of a file, of a folder, of a person, or of a machine that the request did not name itself',
+        ],
+        {finding: {...server, criteria: inServer(1, 2, 3, 4)}},
+      ),
+    );
+    const [body = ''] = draft.description.split('\n\n');
+    expect(body.split(' ').length).toBeLessThanOrEqual(70);
+    expect(body).toContain('Also criterion 2, quoted below.');
+    expect(body).toMatch(/Check criteri(?:on|a) .*4 as well\./);
+    expect(draft.criteria).toEqual([1, 2, 3, 4]);
+  });
+
   it('folds what must not happen and what must stay into checks of the nearest task', () => {
     const draft = only(
       briefOf([

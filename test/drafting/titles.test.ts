@@ -50,6 +50,11 @@ describe('a title', () => {
       'Header contains sidebar toggle button on the left side',
       'Add sidebar toggle button to header on the left side',
     ],
+    ['I receive the correct InstructionHandler', 'Let users receive the correct InstructionHandler'],
+    ['Each browser session has its own SSE connection', 'Give each browser session its own SSE connection'],
+    ['A finding is emitted', 'Emit finding'],
+    ['The exception is caught', 'Catch exception'],
+    ['Model stays loaded until daemon shutdown', 'Keep model loaded until daemon shutdown'],
     // Articles stay, and so does the condition that an outcome is for.
     [
       'Operators can change the number per minute in the config, where it has a default',

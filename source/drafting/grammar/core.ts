@@ -90,6 +90,7 @@ function stateCore({subject: written, rest}: Clause): Core {
 function possessionCore({subject: written, rest}: Clause): Core {
   const subject = asObject(written);
   if (person.test(written)) return {verb: 'give', object: `${people(written)} ${rest}`};
+  if (/^(?:its|their) own\b/.test(rest)) return {verb: 'give', object: `${subject} ${rest}`};
   if (/^(?:permissions?|mode)\b/.test(rest)) return {verb: 'set', object: `${rest} on ${subject}`};
   const [, object = '', last = ''] = /^(.*\S)\s+(\w+)$/.exec(rest) ?? [];
   const verb = participleOf(last);

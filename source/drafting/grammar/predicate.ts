@@ -86,8 +86,9 @@ const ordinaryVerb: Reader = (words, at) => {
   return isVerb ? {score, read: () => clauseFrom(words, [at, at], shape)} : undefined;
 };
 
-/** "errors return": a base form agrees with a plural only. */
+/** "errors return", "I receive": a base form agrees with a plural only, and with these. */
 function baseScore(words: Words, at: number, isPluralHead: boolean): number {
+  if (/^(?:i|we|you|they)$/.test(bare(words[at - 1]))) return 3;
   if (!isPluralHead || words[at]?.includes('-')) return 0;
   return isNounToo(verbForm(bare(words[at]))?.base ?? '') ? 1.3 + followUp(words[at + 1]) : 2.5;
 }

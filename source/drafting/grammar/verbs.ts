@@ -7,9 +7,9 @@ const bases =
   `abort accept access act activate adapt add adjust advance aggregate alert allow analyze animate announce answer
   append appear apply approve archive arrange ask assemble assert assign attach attempt authenticate authorize avoid
   become behave backfill backport batch begin bind block blur bound break broadcast buffer build bump bundle bypass cache calculate call
-  cancel capture carry cause center change check choose clamp clarify classify clean clear click clone close coalesce
+  cancel capture carry catch cause center change check choose clamp clarify classify clean clear click clone close coalesce
   collapse collect color combine commit compact compare compile complete compose compress compute configure confirm
-  connect construct consume contain continue contribute control convert copy correct count cover crash create cut
+  connect consider construct consume contain continue contribute control convert copy correct count cover crash create customize cut
   debounce decide declare decode decrease decrypt deduplicate default defer define degrade delay delegate delete
   deliver demonstrate deny depend deploy deprecate derive describe deserialize detect determine disable discard
   disconnect discover dismiss dispatch display distinguish distribute divide document double download draft drain
@@ -62,6 +62,7 @@ const irregular: Readonly<Record<string, string>> = {
   bind: 'bound',
   break: 'broken',
   build: 'built',
+  catch: 'caught',
   choose: 'chosen',
   cut: 'cut',
   draw: 'drawn',
@@ -107,7 +108,7 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 const doubled =
-  /^(?:begin|bump|cancel|clip|commit|control|cut|defer|drop|fit|flag|format|get|infer|label|let|log|map|occur|omit|permit|pin|plan|pop|prefer|put|quit|refer|rename|reset|run|scan|set|ship|shut|skip|snap|spin|split|stop|strip|submit|swap|tag|travel|trim|unset|wrap|zip)$/;
+  /^(?:begin|bump|cancel|clip|commit|control|cut|defer|drop|emit|fit|flag|format|get|infer|label|let|log|map|occur|omit|permit|pin|plan|pop|prefer|put|quit|refer|rename|reset|run|scan|set|ship|shut|skip|snap|spin|split|stop|strip|submit|swap|tag|travel|trim|unset|wrap|zip)$/;
 const undoubled = /^(?:bump|cancel|format|label|rename|travel)$/;
 
 /** "return" → "returns". */

@@ -11,7 +11,7 @@ import {literally} from '../places.ts';
 import {spellImperative} from '../wording/imperative.ts';
 import {spellStatement} from '../wording/scenario.ts';
 import {testedBehaviour} from './other-titles.ts';
-import {capital} from './spelled-title.ts';
+import {capital, wordsIn} from './spelled-title.ts';
 import {verifySentence} from './verification.ts';
 
 const sure = 0.7;
@@ -46,6 +46,18 @@ function spellWhere(group: Group, brief: Brief): string {
   return `${isSure ? 'In' : 'Probably in'} ${places.map(place => spellPlace(place, group, files)).join(' and ')}`;
 }
 
+/** Words of a description before it names the criteria that it serves; real ones have 45 to 70. */
+const mostWords = 64;
+/** Of them, for what has to be done. */
+const mostForWork = 45;
+
+/** As many texts as fit into the words. */
+function fitting(texts: readonly string[], words: number): readonly string[] {
+  const counts = texts.map(wordsIn);
+  const upTo = (end: number): number => counts.slice(0, end).reduce((sum, count) => sum + count, 0);
+  return texts.filter((_, at) => upTo(at + 1) <= words);
+}
+
 const isWellFormed = (part: Part): boolean => part.imperative.quality >= wellFormed;
 const listed = (texts: readonly string[]): string => texts.join('; ');
 
@@ -59,23 +71,80 @@ const isSameSituation = ({criterion, statement}: Part, before: Part | undefined)
 const quoted = (parts: readonly Part[], read = (text: string) => text): string =>
   each(parts, (part, hasSituation) => lowerFirst(flat(read(spellStatement(part.statement, hasSituation)))));
 
-/** Where and what: instructions for the criteria that parse, the others as they are written. */
+/** "criteria 4, 5 and 8". */
+function spellCriteria(parts: readonly Part[]): string {
+  const numbers = [...new Set(parts.map(part => part.criterion.number))].map(String);
+  const [only = ''] = numbers;
+  return numbers.length === 1
+    ? `criterion ${only}`
+    : `criteria ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+}
+
+/** Where and what: instructions for the criteria that parse, the others as they are written, as many as fit. */
 function spellWork(group: Group, brief: Brief): string {
   const where = spellWhere(group, brief);
   const clear = group.parts.filter(isWellFormed);
   const unclear = group.parts.filter(part => !isWellFormed(part));
-  const what = each(clear, (part, hasSituation) => spellImperative(part.imperative, hasSituation));
-  if (clear.length === 0)
-    return where === '' ? `${capital(quoted(unclear))}.` : `${where}: ${quoted(unclear)}.`;
-  const also = unclear.length === 0 ? '' : ` Also: ${quoted(unclear)}.`;
-  return `${where === '' ? capital(what) : `${where}, ${what}`}.${also}`;
+  if (clear.length === 0) {
+    const what = quoted(shown(unclear, quoted));
+    return `${where === '' ? capital(what) : `${where}: ${what}`}.${left(unclear, shown(unclear, quoted))}`;
+  }
+  const instructed = shown(clear, instruct);
+  const what = instruct(instructed);
+  const room = mostForWork - wordsIn(what);
+  const also = unclear.filter(part => wordsIn(quoted([part])) <= room).slice(0, 1);
+  return [
+    `${where === '' ? capital(what) : `${where}, ${what}`}.`,
+    also.length === 0 ? '' : ` Also: ${quoted(also)}.`,
+    left(group.parts, [...instructed, ...also]),
+  ].join('');
 }
 
-const others: Readonly<Record<Exclude<Group['kind'], 'work'>, (group: Group, brief: Brief) => string>> = {
-  tests: (group, brief) => `${spellWhere(group, brief) || 'Cover'}: ${quoted(group.parts, testedBehaviour)}.`,
-  documentation: (group, brief) => `${spellWhere(group, brief) || 'Write down'}: ${quoted(group.parts)}.`,
-  verification: group => `When everything else is in: ${quoted(group.parts)}.`,
+const instruct = (parts: readonly Part[]): string =>
+  each(parts, (part, hasSituation) => spellImperative(part.imperative, hasSituation));
+
+/** The first parts whose text fits. */
+function shown(parts: readonly Part[], spell: (parts: readonly Part[]) => string): readonly Part[] {
+  const end = parts.findLastIndex((_, at) => wordsIn(spell(parts.slice(0, at + 1))) <= mostForWork);
+  return parts.slice(0, Math.max(1, end + 1));
+}
+
+/** Which criteria of the parts are told by their numbers alone. */
+function left(parts: readonly Part[], told: readonly Part[]): string {
+  const known = new Set(told.map(part => part.criterion));
+  const others = parts.filter(part => !known.has(part.criterion));
+  return others.length === 0 ? '' : ` Also ${spellCriteria(others)}, quoted below.`;
+}
+
+/** What must hold besides: as many checks as fit, the others by the numbers of their criteria. */
+function spellChecks(checks: readonly Part[], room: number): readonly string[] {
+  const spelled = checks.map(part => ({
+    part,
+    text: `Check: ${lowerFirst(flat(spellStatement(part.statement)))}.`,
+  }));
+  const texts = fitting(
+    spelled.map(({text}) => text),
+    room,
+  );
+  const others = spelled.filter(({text}) => !texts.includes(text)).map(({part}) => part);
+  return others.length === 0 ? texts : [...texts, `Check ${spellCriteria(others)} as well.`];
+}
+
+type Other = Exclude<Group['kind'], 'work'>;
+
+const lead: Readonly<Record<Other, (where: string) => string>> = {
+  tests: where => where || 'Cover',
+  documentation: where => where || 'Write down',
+  verification: () => 'When everything else is in',
 };
+
+/** Tests, documentation and verification quote their criteria, as many as fit. */
+function spellOther(group: Group, kind: Other, brief: Brief): string {
+  const spell = (parts: readonly Part[]): string =>
+    kind === 'tests' ? quoted(parts, testedBehaviour) : quoted(parts);
+  const told = shown(group.parts, spell);
+  return `${lead[kind](spellWhere(group, brief))}: ${spell(told)}.${left(group.parts, told)}`;
+}
 
 /**
  * Paths as the tree has them: one that only lacks its first folders is spelled out, one that is not there at all
@@ -95,9 +164,10 @@ function spellPaths(text: string, paths: readonly string[]): string {
 /** The description of one task; `groups` are all of the plan in order. */
 export function describe(group: Group, groups: readonly Group[], brief: Brief): string {
   const members = membersOf(group);
-  const what = group.kind === 'work' ? spellWork(group, brief) : others[group.kind](group, brief);
-  const checks = group.checks.map(part => `Check: ${lowerFirst(flat(spellStatement(part.statement)))}.`);
+  const what = group.kind === 'work' ? spellWork(group, brief) : spellOther(group, group.kind, brief);
   const said = members.flatMap(part => [...part.decisions, ...part.assumptions]);
-  const body = [what, ...checks, ...said, verifySentence(group, groups, brief)].filter(Boolean).join(' ');
+  const verify = verifySentence(group, groups, brief);
+  const room = mostWords - wordsIn([what, ...said, verify].join(' '));
+  const body = [what, ...spellChecks(group.checks, room), ...said, verify].filter(Boolean).join(' ');
   return `${spellPaths(body, brief.finding.paths)}\n\n${spellServes(criteriaOf(group))}`;
 }

@@ -9,6 +9,8 @@ import {capital, wordsIn} from './spelled-title.ts';
 const tooShort = /^\S+ (?:changes?|updates?)$/;
 
 const longest = 7;
+/** "Extend daemon" says nothing. */
+const empty = /^(?:extend|update) \S+$/;
 const mostOfGroup = 0.7;
 
 /** "Implement graceful shutdown" for a group of three or more that is most of what stands under one heading. */
@@ -23,7 +25,9 @@ export function headingTitle(group: Group, all: readonly Group[]): string | unde
     return undefined;
   const outer = sentenceCase(heading.at(-2) ?? '');
   const place = outer !== '' && isTelling(outer) && wordsIn(outer) + wordsIn(name) <= 6 ? ` in ${outer}` : '';
-  return capital(spellHeading(`${name}${place}`, group)).replace(/^(Add .*) in /, '$1 to ');
+  const title = spellHeading(name, group);
+  if (empty.test(title)) return undefined;
+  return capital(`${title}${place}`).replace(/^(Add .*) in /, '$1 to ');
 }
 
 /** Things that are there as a whole: more of them is an extension. */

@@ -22,7 +22,8 @@ export function spellTitle(imperative: Imperative): string | undefined {
   if (object === undefined || object === '') return undefined;
   let title = `${verb} ${object}`;
   for (const {text, room} of additionsTo(imperative, wordsIn(title) < 4)) {
-    if (text !== undefined && wordsIn(title) + wordsIn(text) <= room) title = `${title} ${text}`;
+    const isFresh = text !== undefined && !title.endsWith(text);
+    if (isFresh && wordsIn(title) + wordsIn(text) <= room) title = `${title} ${text}`;
   }
   return capital(restore(title, literals)).replace(/[\s,.;:]+$/, '');
 }

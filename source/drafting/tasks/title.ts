@@ -40,6 +40,20 @@ function memberTitles(group: Group): readonly string[] {
     .filter(title => wordsIn(title) >= 2 || !isEnglish(title));
 }
 
+const fileName = /^[\w./-]+\.[a-z]{1,5}$/i;
+const command = /^[a-z][\w-]* [\w-][^=]*$/;
+
+/** What a criterion names, by what it is: a command to add, a function to change in its file, a file to change. */
+function namedTitle(part: Part | undefined, {places}: Group): string | undefined {
+  const names = [...(part?.names ?? [])];
+  const order = names.find(name => command.test(name) && wordsIn(name) <= 4);
+  const symbol = names.find(name => /^[\w.]+(?:\(\))?$/.test(name) && !fileName.test(name));
+  const file = names.find(name => fileName.test(name)) ?? places[0]?.path.replace(/^.*\//, '');
+  if (order !== undefined && part?.criterion.text.includes(`\`${order}`)) return `Implement \`${order}\``;
+  if (symbol !== undefined && file !== undefined) return `Update \`${symbol}\` in \`${file}\``;
+  return file === undefined || names.length === 0 ? undefined : `Update \`${file}\``;
+}
+
 /** For a group without one well-formed criterion: never anything negative without its "not". */
 function lastResort(group: Group, {story}: Brief): string {
   const [part] = group.parts;
@@ -47,8 +61,8 @@ function lastResort(group: Group, {story}: Brief): string {
   if (part?.imperative.isNegative && wordsIn(text) <= 12) return `Ensure that ${lowerFirst(text)}`;
   const heading = sentenceCase(part?.criterion.group.at(-1) ?? '');
   if (isTelling(heading)) return capital(spellHeading(heading, group));
-  const names = [...(part?.names ?? [])].slice(0, 2).map(name => `\`${name}\``);
-  if (names.length > 0) return `Implement ${names.join(' and ')} handling`;
+  const named = namedTitle(part, group);
+  if (named !== undefined) return named;
   const title = sentenceCase(story.title);
   return spellTitle(readImperative({given: undefined, when: undefined, text: title})) ?? capital(title);
 }

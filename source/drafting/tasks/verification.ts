@@ -1,5 +1,5 @@
 // How to see that a task is done: the existing test of its file with the repository's own command, else the
-// command, else what can be observed.
+// command, else by hand.
 
 import type {Brief} from '../../plan/types.ts';
 import {testStartOf} from '../answers.ts';
@@ -14,13 +14,6 @@ export function commandFor(path: string | undefined, {finding}: Brief): string |
     ({folder}) => folder === '' || path?.startsWith(`${folder}/`) === true,
   );
   return fitting.toSorted((a, b) => b.folder.length - a.folder.length)[0]?.command;
-}
-
-/** What a person can see, from the criterion itself. */
-function observable(group: Group): string {
-  const [first] = group.parts.toSorted((a, b) => a.statement.text.length - b.statement.text.length);
-  const text = first?.statement.text.replace(/\s+/g, ' ').replace(/[.\s]+$/, '') ?? '';
-  return text === '' ? '' : `Verify by hand: ${text}.`;
 }
 
 const instructions =
@@ -55,7 +48,7 @@ function verifyWork(group: Group, groups: readonly Group[], brief: Brief): strin
   const [test] = main === undefined || main.isNew ? [] : testsOf(main.path, brief.finding);
   if (test !== undefined) return `Extend \`${test}\`${also(run)}.`;
   const isTestable = main === undefined || !untested.test(main.path);
-  return run !== undefined && isTestable ? `Add a test and ${run}.` : observable(group);
+  return run !== undefined && isTestable ? `Add a test and ${run}.` : 'Verify by hand.';
 }
 
 const mainOf = ({places}: Group): Place | undefined =>

@@ -14,7 +14,10 @@ const countWords = (text: string): number =>
 
 /** Without punctuation or a conjunction at the end. */
 const trimmed = (text: string): string =>
-  text.replace(/\s+(?:that|which)\s+\w+$/, '').replace(/[\s,:;.]+(?:(?<=\s)(?:and|or|with))?$/, '');
+  text
+    .replace(/\s+(?:that|which)\s+\w+$/, '')
+    .replace(/\s+in a way$/, '')
+    .replace(/[\s,:;.]+(?:(?<=\s)(?:and|or|with|for|from|to|of|at|containing|including))?$/, '');
 
 /** Drops phrases from the end until at most `most` words are left, the verb not counted when nothing need be dropped; undefined when that would change the meaning. */
 export function shorten(verb: string, object: string, most: number): string | undefined {
