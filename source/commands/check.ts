@@ -21,17 +21,21 @@ type Found = {
   readonly isMended: boolean;
 };
 
+/** A story's file, or why it cannot be read. */
+type Read = StoryFile | {readonly file: string; readonly trouble: PlanError};
+
 export async function run(call: Call): Promise<Outcome> {
   const project = openProject(call.directory);
-  const files = filesOf(project, call);
-  const surroundings = await lookAround(project, files, call.signal);
-  const mended = call.options.fix === true ? await mendAll(project, files, surroundings) : [];
-  const problems = files.flatMap(file => problemsOf(project, file, surroundings));
+  const before = filesOf(project, call).map(file => tryRead(project, file));
+  const surroundings = await lookAround(project, before, call.signal);
+  const mended = call.options.fix === true ? await mendAll(before, surroundings) : [];
+  const after = mended.length > 0 ? before.map(({file}) => tryRead(project, file)) : before;
+  const problems = after.flatMap(read => problemsOf(project, read, surroundings));
   const found = [...mended, ...problems];
   const isBroken = problems.some(({problem}) => problem.severity === 'error');
   return {
     data: found.map(describe),
-    text: lines(...found.map(spell), summary(found, files.length)),
+    text: lines(...found.map(spell), summary(found, before.length)),
     exitCode: isBroken ? exitCodes.failed : exitCodes.done,
   };
 }
@@ -45,41 +49,35 @@ function filesOf(project: Project, {arguments: stories, options}: Call): readonl
   return named.length > 0 ? named : storyFiles(project);
 }
 
-/** What is around the plans, and what git knows of the paths in them that do not exist. */
-async function lookAround(
-  project: Project,
-  files: readonly string[],
-  signal: AbortSignal,
-): Promise<Surroundings> {
-  const {readSurroundings, withDepartures} = await import('./reading/surroundings.ts');
-  const surroundings = await readSurroundings(project, signal);
-  const missing = files
-    .flatMap(file => tryRead(project, file))
-    .flatMap(({story, plan: {tasks}}) => missingPaths({story, tasks, surroundings}));
-  const paths = [...new Set(missing.map(({path}) => path))];
-  return withDepartures(surroundings, paths, {project, signal});
-}
-
-/** The story of a file; none when it cannot be read. */
-function tryRead(project: Project, file: string): readonly StoryFile[] {
+function tryRead(project: Project, file: string): Read {
   try {
-    return [readStoryFile(project, file)];
+    return readStoryFile(project, file);
   } catch (error) {
-    if (error instanceof PlanError) return [];
+    if (error instanceof PlanError) return {file, trouble: error};
     throw error;
   }
 }
 
-async function mendAll(
+/** What is around the plans, and what git knows of the paths in them that do not exist. */
+async function lookAround(
   project: Project,
-  files: readonly string[],
-  surroundings: Surroundings,
-): Promise<readonly Found[]> {
+  stories: readonly Read[],
+  signal: AbortSignal,
+): Promise<Surroundings> {
+  const {readSurroundings, withDepartures} = await import('./reading/surroundings.ts');
+  const surroundings = await readSurroundings(project, signal);
+  const missing = stories.flatMap(read =>
+    'trouble' in read ? [] : missingPaths({story: read.story, tasks: read.plan.tasks, surroundings}),
+  );
+  const paths = [...new Set(missing.map(({path}) => path))];
+  return withDepartures(surroundings, paths, {project, signal});
+}
+
+async function mendAll(stories: readonly Read[], surroundings: Surroundings): Promise<readonly Found[]> {
   const found: Found[] = [];
-  for (const file of files) {
-    const [read] = tryRead(project, file);
-    if (read?.format === undefined) continue;
-    const {story, format} = read;
+  for (const read of stories) {
+    if ('trouble' in read || read.format === undefined) continue;
+    const {file, story, format} = read;
     let repairs: readonly Repair[] = [];
     await saveText(file, current => {
       const mended = mend(current, format, surroundings);
@@ -98,19 +96,17 @@ const problemMended = ({rule, task, line, text}: Repair): Problem => {
 };
 
 // A file that cannot be read is a problem of that file, and the others are checked all the same.
-function problemsOf(project: Project, file: string, surroundings: Surroundings): readonly Found[] {
-  const path = pathInProject(project, file);
-  try {
-    const {story, plan} = readStoryFile(project, file);
-    const problems = [...plan.problems, ...check({story, tasks: plan.tasks, surroundings})];
-    problems.sort((one, other) => one.line - other.line);
-    return problems.map(problem => ({story: story.number ?? path, file: path, problem, isMended: false}));
-  } catch (error) {
-    if (!(error instanceof PlanError)) throw error;
-    const {code, message, hint} = error;
+function problemsOf(project: Project, read: Read, surroundings: Surroundings): readonly Found[] {
+  const path = pathInProject(project, read.file);
+  if ('trouble' in read) {
+    const {code, message, hint} = read.trouble;
     const problem: Problem = {rule: code, severity: 'error', text: message, line: 1, hint};
     return [{story: path, file: path, problem, isMended: false}];
   }
+  const {story, plan} = read;
+  const problems = [...plan.problems, ...check({story, tasks: plan.tasks, surroundings})];
+  problems.sort((one, other) => one.line - other.line);
+  return problems.map(problem => ({story: story.number ?? path, file: path, problem, isMended: false}));
 }
 
 function describe({story, file, problem, isMended}: Found): unknown {

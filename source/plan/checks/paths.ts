@@ -14,8 +14,7 @@ export function missingPaths({
   surroundings: {paths},
 }: Subject): readonly {readonly task: CheckedTask; readonly path: string}[] {
   if (paths === undefined) return [];
-  const known = new Set(paths.flatMap(withFolders));
-  const names = new Set(paths.map(nameOf));
+  const {known, names} = namesOf(paths);
   const created = new Set(tasks.flatMap(({description}) => createdPaths(description)));
   const exists = (path: string): boolean =>
     known.has(path) || created.has(path) || (!path.includes('/') && names.has(path));
@@ -24,6 +23,21 @@ export function missingPaths({
       .filter(({path}) => !exists(path))
       .map(({path}) => ({task, path})),
   );
+}
+
+/** The paths and folders of a tree, and the bare names of its files. */
+type Names = {readonly known: ReadonlySet<string>; readonly names: ReadonlySet<string>};
+
+/** Worked out once for all the stories of a repository. */
+const namesKnown = new WeakMap<readonly string[], Names>();
+
+function namesOf(paths: readonly string[]): Names {
+  const names = namesKnown.get(paths) ?? {
+    known: new Set(paths.flatMap(withFolders)),
+    names: new Set(paths.map(nameOf)),
+  };
+  namesKnown.set(paths, names);
+  return names;
 }
 
 function problemOf(task: CheckedTask, path: string, departure: Departure | undefined): Problem {
