@@ -1,7 +1,8 @@
 // How the board goes on: what each event makes of it, and what follows from every change. `advance` is total and
 // pure; an event out of turn gives the same value back.
-import {listRoom} from './layout.ts';
+
 import {idOf, isOpen, isSame, rowsOf} from './rows.ts';
+import {listRoom} from './screen/layout.ts';
 import {arriving} from './turns/arriving.ts';
 import {browsingTurns} from './turns/browsing.ts';
 import {moving} from './turns/moving.ts';
@@ -13,7 +14,7 @@ import type {Board, Event, EventType, Turns} from './view.ts';
 const turns: Turns = {...arriving, ...browsingTurns, ...moving, ...undoing, ...typing, ...overlays};
 
 /** Events that nobody typed leave what was said where it is. */
-const silent: readonly EventType[] = ['resized', 'read', 'listed', 'saved'];
+const silent: readonly EventType[] = ['resized', 'read', 'listed', 'saved', 'filterKept'];
 
 /** The board after an event; the very same value when the event is out of turn. Its wishes are those of this event. */
 export function advance(board: Board, event: Event): Board {
@@ -42,7 +43,7 @@ function settled(before: Board, next: Board): Board {
 function hasSameShape(before: Board, next: Board): boolean {
   const isWide = isOpen(next.filter) && next.search === '';
   return (
-    before.stories === next.stories &&
+    looksSame(before.stories, next.stories) &&
     before.only === next.only &&
     before.unfolded === next.unfolded &&
     before.filter === next.filter &&
@@ -50,6 +51,10 @@ function hasSameShape(before: Board, next: Board): boolean {
     (isWide || before.selected === next.selected)
   );
 }
+
+const looksSame = (one: Board['stories'], other: Board['stories']): boolean =>
+  one === other ||
+  (one.length === other.length && one.every(({shown}, index) => shown === other[index]?.shown));
 
 /** Where the selected row is now; where it was, when it is gone. */
 function cursorOf({selected, cursor}: Board, rows: Board['rows']): number {

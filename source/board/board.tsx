@@ -59,10 +59,14 @@ export async function runOnTerminal(
     session?.dispatch({type: 'resized', columns, rows});
   const draw = (board: Board) => <Screen {...{board, ...terminal, onStart, onKey, onResize}} />;
 
+  const paint = paintedAtMost(frame, () => {
+    if (session !== undefined) instance?.rerender(draw(session.board()));
+  });
+
   keyboard.open();
   let instance: ReturnType<typeof render> | undefined;
   session = startSession(sized(first), machine, {
-    paint: board => instance?.rerender(draw(board)),
+    paint,
     copy: text => write(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`),
     lend: act =>
       suspend(async () => {
@@ -96,6 +100,25 @@ export async function runOnTerminal(
     keyboard.setRawMode(false);
     keyboard.close();
   }
+}
+
+/** Milliseconds between two frames: a burst of keys is not painted key by key. */
+const frame = 16;
+
+/** Paints at once, and then as often as is allowed, the last time after the last call. */
+function paintedAtMost(milliseconds: number, paint: () => void): () => void {
+  let last = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const now = (): void => {
+    timer = undefined;
+    last = performance.now();
+    paint();
+  };
+  return () => {
+    const rest = milliseconds - (performance.now() - last);
+    if (rest <= 0) now();
+    else if (timer === undefined) timer = setTimeout(now, rest);
+  };
 }
 
 const sized = (board: Board): Board => ({

@@ -116,11 +116,14 @@ const folds: Keys = [
   {keys: ['enter'], help: 'show a story alone', event: {type: 'entered'}},
 ];
 const treeKeys: Keys = [...folds, ...taskKeys];
+/** A status is a task's, so that a story's hints do not speak of it. */
+const silentOnStories = ({does, ...key}: Key): Key =>
+  key.event?.type === 'set' || does === undefined ? key : {...key, does};
 /** On a story of the tree, the space bar folds. */
 const storyKeys: Keys = [
   {keys: ['space'], does: 'fold', event: {type: 'folded', isOpen: undefined}},
   {keys: ['enter'], does: 'open', event: {type: 'entered'}},
-  ...treeKeys.filter(({keys}) => !keys.includes('space') && !keys.includes('enter')),
+  ...treeKeys.filter(({keys}) => !keys.includes('space') && !keys.includes('enter')).map(silentOnStories),
 ];
 
 const searchKeys: Keys = [

@@ -1,5 +1,5 @@
 // The mouse as a terminal reports it (SGR, https://invisible-island.net/xterm/ctlseqs/ctlseqs.html#h2-Mouse-Tracking).
-import {layoutOf, rowAtLine} from './layout.ts';
+import {layoutOf, rowAtLine} from './screen/layout.ts';
 import type {Board, Event} from './view.ts';
 
 /** Turns the reports on and off. */

@@ -1,10 +1,10 @@
-// The loop of a board: events go in, the board goes on, what it wishes is done, and each state is painted. Steps are
-// shown at once and written a moment later, all that piled up in one go.
+// The loop of a board: events go in, the board goes on, what it wishes is done, and each state is painted.
 import {PlanError} from '../plan/error.ts';
 import {advance} from './advance.ts';
-import {chooseChanges, type Machine} from './machine.ts';
-import type {Held, Step} from './story.ts';
+import type {Machine} from './machine.ts';
+import type {Held} from './story.ts';
 import type {Board, Event, Wish} from './view.ts';
+import {createWriter} from './writing.ts';
 
 /** What only the terminal can do. */
 export type Terminal = {
@@ -21,119 +21,86 @@ export type Session = {
   readonly over: Promise<Board>;
 };
 
-/** Milliseconds that a write waits for more to come, and that a chunk of reading may take. */
-const patience = 30;
-/** Stories that are read before the first frame. */
+/** Stories that are read before the first frame, and between two turns of the keys. */
 const firstStories = 40;
+const storiesAtOnce = 8;
 
 /** Starts a board with what can be read at once; the rest is read when the first frame is painted. */
 export function startSession(first: Board, machine: Machine, terminal: Terminal): Session {
   let board = first;
   const end = Promise.withResolvers<Board>();
-  const writing = new Map<string, Promise<void>>();
 
   const dispatch = (event: Event): void => {
     const before = board;
+    writer.disturb();
     board = advance(board, event);
     if (board === before) return;
-    terminal.paint(board);
+    if (!isSilent(event, before, board)) terminal.paint(board);
     for (const wish of board.wishes) act(wish).catch(end.reject);
-    if (before.left === undefined && board.left !== undefined) leave();
+    if (before.left === undefined && board.left !== undefined) {
+      unwatch();
+      writer.settled().then(() => end.resolve(board), end.reject);
+    }
   };
-
   const act = async (wish: Wish): Promise<void> => {
     switch (wish.kind) {
       case 'save':
-        return save(wish.path);
+        return writer.write(wish.path);
       case 'copy':
         return terminal.copy(wish.text);
       case 'keepFilter':
         return machine.keepFilter(wish.filter);
       case 'open':
-        await onTrouble(() => terminal.lend(() => machine.open(wish.path, wish.line)));
-        refresh([wish.path]);
+        return open(wish.path, wish.line);
     }
   };
-  const onTrouble = async (work: () => Promise<void>): Promise<void> => {
+  const open = async (path: string, line: number): Promise<void> => {
     try {
-      await work();
+      await terminal.lend(() => machine.open(path, line));
     } catch (error) {
-      dispatch({type: 'told', text: sentence(error), isTrouble: true});
+      if (!(error instanceof PlanError)) throw error;
+      dispatch({type: 'told', text: error.message, isTrouble: true});
     }
+    refresh([path]);
   };
-
-  /** One writer for each file: what comes meanwhile is written by the same when it has finished. */
-  const save = (path: string): void => {
-    if (writing.has(path)) return;
-    const work = write(path).finally(() => writing.delete(path));
-    writing.set(path, work);
-    work.catch(end.reject);
-  };
-  const pendingOf = (path: string) => board.stories.find(({held}) => held.path === path)?.pending ?? [];
-  const write = async (path: string): Promise<void> => {
-    for (let written = pendingOf(path); written.length > 0; written = pendingOf(path)) {
-      await pause(board.left === undefined ? patience : 0);
-      written = pendingOf(path);
-      let refused: readonly Step[] = [];
-      try {
-        await machine.save(path, now => {
-          const chosen = chooseChanges(
-            now,
-            written.map(({step}) => step),
-          );
-          refused = chosen.refused;
-          return chosen.changes;
-        });
-        // Read anew, because the watcher may have seen a later state already.
-        dispatch({type: 'saved', held: machine.read(path), written, refused});
-      } catch (error) {
-        dispatch({type: 'failed', path, written, text: sentence(error)});
-      }
-    }
-  };
-
   const refresh = (paths: readonly string[]): void => {
     if (board.isTree) dispatch({type: 'listed', paths: machine.list()});
     dispatch({type: 'read', stories: paths.map(machine.read)});
   };
+  const writer = createWriter(machine, {
+    pendingOf: path => board.stories.find(({held}) => held.path === path)?.pending ?? [],
+    isLeft: () => board.left !== undefined,
+    dispatch: event => dispatch(event),
+  });
   const unwatch = machine.watch(refresh);
 
-  const leave = (): void => {
-    unwatch();
-    Promise.all(writing.values()).then(() => end.resolve(board));
-  };
-
   const paths = machine.list();
-  dispatch({
-    type: 'read',
-    stories: paths.slice(0, firstStories).map(path => machine.readBeginning(path) ?? machine.read(path)),
-  });
+  const start = paths.slice(0, firstStories).map(path => machine.readBeginning(path) ?? machine.read(path));
+  dispatch({type: 'read', stories: start});
   readRest(paths, machine, stories => {
     if (board.left === undefined) dispatch({type: 'read', stories});
-  }).catch(end.reject);
+  })
+    // Preferences are slow to load, so that the first frame does not wait for them.
+    .then(machine.keptFilter)
+    .then(filter => {
+      if (filter !== undefined) dispatch({type: 'filterKept', filter});
+    })
+    .catch(end.reject);
   return {dispatch, board: () => board, over: end.promise};
 }
 
-/** Reads every story whole, in chunks between which keys have their turn. */
+/** Whether a step was written and nothing else came of it: what is on the screen is right already. */
+const isSilent = ({type}: Event, before: Board, after: Board): boolean =>
+  type === 'saved' && before.rows === after.rows && before.notice === after.notice;
+
+/** Reads every story whole, a few at a time, so that keys have their turn between them. */
 async function readRest(
   paths: readonly string[],
   machine: Machine,
   tell: (stories: readonly Held[]) => void,
 ): Promise<void> {
-  for (let at = 0; at < paths.length; at += firstStories) {
-    await pause(0);
-    tell(paths.slice(at, at + firstStories).map(machine.read));
+  for (let at = 0; at < paths.length; at += storiesAtOnce) {
+    await new Promise(resolve => setImmediate(resolve));
+    tell(paths.slice(at, at + storiesAtOnce).map(machine.read));
   }
-}
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise(resolve => {
-    if (milliseconds === 0) setImmediate(resolve);
-    else setTimeout(resolve, milliseconds);
-  });
-
-/** What went wrong, for the line above the keys; a bug is thrown on. */
-function sentence(error: unknown): string {
-  if (error instanceof PlanError) return error.message;
-  throw error;
 }

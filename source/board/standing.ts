@@ -32,8 +32,7 @@ function read(tasks: readonly Task[]): Standing {
 
 /** The tasks that a task waits for and that are not done, whatever its own status is; unknown ids count as open. */
 export function openDependencies(task: Task, tasks: readonly Task[]): readonly string[] {
-  const statuses = new Map(tasks.toReversed().map(({id, status}) => [id, status]));
-  return task.dependsOn.filter(id => statuses.get(id) !== 'done');
+  return task.dependsOn.filter(id => tasks.find(other => other.id === id)?.status !== 'done');
 }
 
 /** The ids of the tasks that wait for one directly. */
@@ -43,6 +42,11 @@ export const dependantsOf = (id: string, tasks: readonly Task[]): readonly strin
 /** Above this many tasks a critical path says nothing to a person, and costs more than a frame. */
 const largest = 1000;
 
-/** Whether a task is on the longest chain of a story. */
-export const isCritical = (id: string, tasks: readonly Task[]): boolean =>
-  tasks.length <= largest && criticalPath(tasks).includes(id);
+const paths = new WeakMap<readonly Task[], readonly string[]>();
+
+/** Whether a task is on the longest chain of a story; none is in a story of very many tasks. */
+export function isCritical(id: string, tasks: readonly Task[]): boolean {
+  const path = paths.get(tasks) ?? (tasks.length > largest ? [] : criticalPath(tasks));
+  paths.set(tasks, path);
+  return path.includes(id);
+}

@@ -14,6 +14,8 @@ export type Held = {
   readonly title: string;
   readonly status: string | undefined;
   readonly tasks: readonly BoardTask[];
+  /** The same tasks as they were when the file was read: the very same value while only statuses change. */
+  readonly origin: readonly BoardTask[];
   readonly criteria: readonly BoardCriterion[];
   /** False while only the beginning of a large file was read. */
   readonly isWhole: boolean;
@@ -43,17 +45,26 @@ export type BoardStory = {
   readonly shown: Held;
 };
 
-/** A story as its file holds it, with the steps that are still to be written. */
-export function withSteps(held: Held, pending: readonly Pending[]): BoardStory {
+/**
+ * A story as its file holds it, with the steps that are still to be written. What the person sees stays the very
+ * same value when nothing of it is new.
+ */
+export function withSteps(held: Held, pending: readonly Pending[], before?: BoardStory): BoardStory {
+  const steps = pending.map(({step}) => step);
+  const shown = made(held, steps);
   return {
     held,
     pending,
-    shown: made(
-      held,
-      pending.map(({step}) => step),
-    ),
+    shown: before !== undefined && looksSame(before.shown, shown) ? before.shown : shown,
   };
 }
+
+const looksSame = (one: Held, other: Held): boolean =>
+  one.origin === other.origin &&
+  one.status === other.status &&
+  one.trouble === other.trouble &&
+  one.tasks.every(({status}, index) => status === other.tasks[index]?.status) &&
+  one.criteria.every(({isTicked}, index) => isTicked === other.criteria[index]?.isTicked);
 
 /** What is held after some steps. */
 function made(held: Held, steps: readonly Step[]): Held {
@@ -65,10 +76,8 @@ function made(held: Held, steps: readonly Step[]): Held {
     steps.flatMap(step => (step.kind === 'criterion' ? [[step.number, step.to] as const] : [])),
   );
   const status = steps.findLast(step => step.kind === 'story')?.to ?? held.status;
-  const seen = new Set<string>();
   const tasks = held.tasks.map(task => {
-    const to = seen.has(task.id) ? undefined : statuses.get(task.id);
-    seen.add(task.id);
+    const to = task.key === task.id ? statuses.get(task.id) : undefined;
     return to === undefined || to === task.status ? task : {...task, status: to};
   });
   const criteria = held.criteria.map(criterion => ({

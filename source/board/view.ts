@@ -98,6 +98,7 @@ export type Event =
       readonly written: readonly Pending[];
       readonly text: string;
     }
+  | {readonly type: 'filterKept'; readonly filter: Filter}
   | {readonly type: 'told'; readonly text: string; readonly isTrouble: boolean}
   // What the person says.
   | {readonly type: 'moved'; readonly by: number}
@@ -140,7 +141,6 @@ export type Turns = {
 export const begin = (of: {
   readonly only?: string | undefined;
   readonly expected: number;
-  readonly filter?: Filter | undefined;
   readonly size: Board['size'];
 }): Board => ({
   stories: [],
@@ -148,7 +148,7 @@ export const begin = (of: {
   isTree: of.only === undefined,
   only: of.only,
   unfolded: new Set(),
-  filter: of.filter ?? noFilter,
+  filter: noFilter,
   search: '',
   rows: [],
   selected: undefined,

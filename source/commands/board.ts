@@ -2,10 +2,8 @@
 import type {Held} from '../board/story.ts';
 import type {Board} from '../board/view.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
-import {readPreferences} from '../project/preferences.ts';
 import {openProject, type Project, pathInProject} from '../project/project.ts';
 import {storyFiles} from '../project/stories.ts';
-import {readFilter} from './boarding/filter.ts';
 import {createBoardMachine} from './boarding/machine.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
@@ -23,14 +21,10 @@ export async function run(call: Call): Promise<Outcome> {
   const only = file === undefined ? undefined : pathInProject(project, file);
   const list = () => (file === undefined ? storyFiles(project) : [file]);
   const machine = createBoardMachine(project, list);
-  const [{openBoard, begin}, {boardFilters}] = await Promise.all([
-    import('../board/open.ts'),
-    readPreferences(),
-  ]);
-  const filter = readFilter(boardFilters?.[project.root]);
+  const {openBoard, begin} = await import('../board/open.ts');
   const size = {columns: 80, rows: 24};
   const {hasColour, isAscii} = call.terminal;
-  const first = begin({only, expected: list().length, filter, size});
+  const first = begin({only, expected: list().length, size});
   return report(await openBoard(first, machine, {hasColor: hasColour, isAscii}));
 }
 

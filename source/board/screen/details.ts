@@ -79,7 +79,7 @@ function paragraphs(text: string, {width, height}: Room, ellipsis: string): read
 }
 
 /** "serves criteria 2, 4", "waits for 003", "unblocks 005", "on the critical path" */
-function factsOf(task: BoardTask, {tasks, criteria}: Held): readonly string[] {
+function factsOf(task: BoardTask, {tasks, origin, criteria}: Held): readonly string[] {
   const serves = readServes(task.description, criteria);
   const open = task.status === 'done' ? [] : openDependencies(task, tasks);
   const unblocks = task.status === 'done' ? [] : dependantsOf(task.id, tasks);
@@ -91,7 +91,7 @@ function factsOf(task: BoardTask, {tasks, criteria}: Held): readonly string[] {
     ...(unblocks.length > 0
       ? [`unblocks ${unblocks.slice(0, 6).join(', ')}${unblocks.length > 6 ? ' …' : ''}`]
       : []),
-    ...(isCritical(task.id, tasks) && tasks.length > 2 ? ['on the critical path'] : []),
+    ...(isCritical(task.id, origin) && tasks.length > 2 ? ['on the critical path'] : []),
   ];
 }
 

@@ -2,8 +2,8 @@
 import type {Look} from '../../ui/glyphs.ts';
 import {hintsOf} from '../../ui/keys.ts';
 import {keysOf} from '../keys.ts';
-import type {Layout} from '../layout.ts';
 import type {Board, Notice} from '../view.ts';
+import type {Layout} from './layout.ts';
 import {cellsOf, fill, type Line, piece, type Tone} from './line.ts';
 
 const tones: Readonly<Record<Notice['tone'], Tone>> = {plain: 'accent', warning: 'warning', error: 'error'};

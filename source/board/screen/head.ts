@@ -18,7 +18,7 @@ export function headLine(board: Board, look: Look): Line {
     ...narrowing(board, look),
     ...(story === undefined ? treeProgress(board, look) : storyProgress(story, look)),
   ];
-  return between([piece(` ${title}  `, 'strong')], right, room);
+  return between([piece(` ${title}`, 'strong')], right, room);
 }
 
 const treeTitle = ({expected, stories}: Board): string =>
@@ -29,14 +29,12 @@ const treeTitle = ({expected, stories}: Board): string =>
       : `${grouped(expected)} stories`;
 
 /** What is not shown, so that nobody looks for it. */
-function narrowing(board: Board, look: Look): Line {
-  const {filter, search, marked} = board;
-  const shown = board.rows.filter(({task}) => task !== undefined).length;
+function narrowing({filter, search, marked, rows}: Board, look: Look): Line {
+  const isNarrow = !isOpen(filter) || search !== '';
+  const shown = isNarrow ? rows.filter(({task}) => task !== undefined).length : 0;
   const words = [
     ...(marked.size > 0 ? [`${look.glyphs.marked} ${marked.size} marked`] : []),
-    ...(isOpen(filter) && search === ''
-      ? []
-      : [`${search === '' ? 'filter' : `find "${search}"`}: ${grouped(shown)}`]),
+    ...(isNarrow ? [`${search === '' ? 'filter' : `find "${search}"`}: ${grouped(shown)}`] : []),
   ];
   return words.length === 0 ? [] : [piece(`${words.join('  ')}  `, 'warning')];
 }

@@ -3,12 +3,12 @@
 import type {Status} from '../../plan/types.ts';
 import {barOf} from '../../ui/bar.ts';
 import type {Look} from '../../ui/glyphs.ts';
-import type {Layout} from '../layout.ts';
-import {idOf, type Row, type TaskRow, wordOf} from '../rows.ts';
+import {idOf, isOpen, type Row, type TaskRow, wordOf} from '../rows.ts';
 import {type Standing, standingOf} from '../standing.ts';
-import type {BoardStory, BoardTask} from '../story.ts';
+import type {BoardStory, BoardTask, Held} from '../story.ts';
 import type {Board} from '../view.ts';
-import {cell, cellsOf, fill, type Line, type Piece, piece, type Tone} from './line.ts';
+import type {Layout} from './layout.ts';
+import {cell, cellsOf, clip, type Line, lengthOf, type Piece, piece, type Tone} from './line.ts';
 
 /** The sign of each status, and what colour it has. */
 export const signOf = (status: Status, {glyphs}: Look): Piece =>
@@ -18,20 +18,21 @@ export const signOf = (status: Status, {glyphs}: Look): Piece =>
     done: piece(glyphs.done, 'done'),
   })[status];
 
-/** The rows on the screen, each exactly as wide as the list. */
+/** The rows on the screen, none wider than the list. */
 export function listLines(board: Board, look: Look, layout: Layout): readonly Line[] {
   const {listColumns, listRows} = layout;
   const rows = board.rows.slice(board.top, board.top + listRows);
   if (rows.length === 0) return [[piece(`   ${emptyWords(board)}`, 'dim')]];
+  const numberWidth = numbersOf(rows);
   return rows.map((row, index) => {
-    const isSelected = board.top + index === board.cursor;
-    const line =
-      row.task === undefined
-        ? storyLine(row.story, {board, look, isSelected, layout})
-        : taskLine(row, {board, look, isSelected, layout});
-    return fill(line, listColumns, look.glyphs.ellipsis);
+    const around = {board, look, layout, numberWidth, isSelected: board.top + index === board.cursor};
+    const line = row.task === undefined ? storyLine(row.story, around) : taskLine(row, around);
+    return clip(line, listColumns, look.glyphs.ellipsis);
   });
 }
+
+const numbersOf = (rows: readonly Row[]): number =>
+  Math.min(8, Math.max(0, ...rows.map(({story}) => cellsOf(story.held.number ?? ''))));
 
 function emptyWords({stories, search, expected, only}: Board): string {
   if (stories.length < expected) return 'Reading the stories';
@@ -46,6 +47,7 @@ type Around = {
   readonly look: Look;
   readonly isSelected: boolean;
   readonly layout: Layout;
+  readonly numberWidth: number;
 };
 
 /** The mark and the pointer in front of a row. */
@@ -95,7 +97,7 @@ function taskLine(row: TaskRow, around: Around): Line {
   const {ellipsis} = look.glyphs;
   const indent = board.only === undefined ? '  ' : '';
   const width = layout.listColumns;
-  const widths = widthsOf(story.held.tasks);
+  const widths = widthsOf(story.held.origin);
   const domain = width < 64 ? 0 : widths.domain;
   const state = width < 50 ? 0 : Math.min(widths.state, width < 90 ? 14 : 20);
   const gaps = (domain > 0 ? 2 : 0) + (state > 0 ? 2 : 0);
@@ -139,25 +141,32 @@ function storyLine(story: BoardStory, around: Around): Line {
   const {board, look, isSelected, layout} = around;
   const {glyphs} = look;
   const {shown} = story;
-  const {done, total} = standingOf(shown.tasks);
   const width = layout.listColumns;
-  const isOpen = board.rows[board.cursor + 1]?.story === story || board.unfolded.has(shown.path);
-  const numberWidth = board.stories.reduce((most, {held}) => Math.max(most, cellsOf(held.number ?? '')), 0);
-  const status =
-    width < 72
-      ? ''
-      : `  ${cell(shown.trouble === undefined ? (shown.status ?? '') : 'cannot be read', 14, glyphs.ellipsis)}`;
-  const bar = width < 60 ? '' : `  ${barOf(glyphs, width < 100 ? 8 : 16, {done, total})}`;
-  const numbers = `  ${`${done}/${total}`.padStart(5)}`;
-  const name = `${cell(shown.number ?? '', Math.min(8, numberWidth), glyphs.ellipsis)}  ${shown.title}`;
-  const room = width - 6 - cellsOf(status) - cellsOf(bar) - numbers.length;
-  const isDone = total > 0 && done === total;
+  const right = storyEnd(shown, look, width);
+  const isUnfolded = board.unfolded.has(shown.path) || board.search !== '' || !isOpen(board.filter);
+  const name = `${cell(shown.number ?? '', around.numberWidth, glyphs.ellipsis)}  ${shown.title}`;
+  const {done, total} = standingOf(shown.tasks);
+  const tone: Tone = isSelected ? 'selected' : total > 0 && done === total ? 'dim' : 'strong';
   return [
     ...start({story}, around),
-    piece(`${isOpen ? glyphs.unfolded : glyphs.folded} `, 'dim'),
-    piece(cell(name, room, glyphs.ellipsis), isSelected ? 'selected' : isDone ? 'dim' : 'strong'),
-    piece(status, shown.trouble === undefined ? 'dim' : 'error'),
-    piece(bar, isDone ? 'done' : 'accent'),
-    piece(total === 0 ? '      –'.replace('–', look.glyphs.rule) : numbers, isDone ? 'done' : undefined),
+    piece(`${isUnfolded ? glyphs.unfolded : glyphs.folded} `, 'dim'),
+    piece(cell(name, width - 6 - lengthOf(right), glyphs.ellipsis), tone),
+    ...right,
+  ];
+}
+
+/** The status, the bar and the numbers of a story, as there is room for them. */
+function storyEnd({status = '', trouble, tasks}: Held, {glyphs}: Look, width: number): Line {
+  const {done, total} = standingOf(tasks);
+  const isDone = total > 0 && done === total;
+  const words = trouble === undefined ? status : 'cannot be read';
+  const bar = barOf(glyphs, width < 100 ? 8 : 16, {done, total});
+  const numbers = total === 0 ? glyphs.rule : `${done}/${total}`;
+  return [
+    ...(width < 72
+      ? []
+      : [piece(`  ${cell(words, 14, glyphs.ellipsis)}`, trouble === undefined ? 'dim' : 'error')]),
+    ...(width < 60 ? [] : [piece(`  ${bar}`, isDone ? 'done' : 'accent')]),
+    piece(`  ${numbers.padStart(5)}`, isDone ? 'done' : undefined),
   ];
 }

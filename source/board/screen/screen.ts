@@ -1,11 +1,11 @@
-// The whole screen as lines, each exactly as wide as the terminal allows.
+// The whole screen as lines, none wider than the terminal.
 import type {Look} from '../../ui/glyphs.ts';
-import {layoutOf} from '../layout.ts';
 import type {Board} from '../view.ts';
 import {detailLines} from './details.ts';
 import {footLines} from './foot.ts';
 import {headLine} from './head.ts';
-import {fill, type Line, piece} from './line.ts';
+import {layoutOf} from './layout.ts';
+import {clip, fill, type Line, piece} from './line.ts';
 import {listLines} from './list.ts';
 import {overlayLines} from './overlay.ts';
 
@@ -19,10 +19,13 @@ export function screenLines(board: Board, look: Look): readonly Line[] {
   const room = rows - 1 - ruled.length - foot.length;
   const overlay = overlayLines(board, look, {width: look.columns, height: room});
   const body = overlay ?? bodyLines(board, look);
-  const blank: readonly Line[] = Array.from({length: Math.max(0, room - body.length)}, () => []);
-  return [headLine(board, look), ...ruled, ...body.slice(0, room), ...blank, ...foot].map(line =>
-    fill(line, look.columns, ellipsis),
-  );
+  return [
+    headLine(board, look),
+    ...ruled,
+    ...body.slice(0, room),
+    ...blanks(room - body.length),
+    ...foot,
+  ].map(line => clip(line, look.columns, ellipsis));
 }
 
 /** The list with the details beside or below it, as there is room. */
@@ -40,12 +43,21 @@ function bodyLines(board: Board, look: Look): readonly Line[] {
       ...(facts[index] ?? []),
     ]);
   }
-  const facts = detailLines(board, look, {width: look.columns - 5, height: detailRows});
-  const blank: readonly Line[] = Array.from({length: Math.max(0, listRows - list.length)}, () => []);
+  const shown = Math.min(listRows, fullLength(board));
+  const height = detailRows + listRows - shown;
+  const facts = detailLines(board, look, {width: look.columns - 5, height});
   return [
-    ...list,
-    ...blank,
+    ...list.slice(0, shown),
+    ...blanks(shown - list.length),
     [piece(` ${rule.repeat(look.columns - 2)}`, 'dim')],
     ...facts.map(line => [piece('   '), ...line]),
   ];
 }
+
+/** How long the list is when nothing narrows it: what stands below it does not move when something does. */
+const fullLength = ({only, stories}: Board): number =>
+  only === undefined
+    ? Number.POSITIVE_INFINITY
+    : Math.max(1, stories.find(({held}) => held.path === only)?.held.tasks.length ?? 0);
+
+const blanks = (count: number): readonly Line[] => Array.from({length: Math.max(0, count)}, () => []);

@@ -1,4 +1,5 @@
 // What comes from outside: stories that were read, files that changed, and how saving went.
+import {noFilter} from '../rows.ts';
 import {type BoardStory, type Held, type Step, withSteps} from '../story.ts';
 import {type Board, type Deed, say, type Turns} from '../view.ts';
 import {named} from './deeds.ts';
@@ -41,6 +42,7 @@ function saved(
       ? withSteps(
           held,
           story.pending.filter(one => !written.includes(one)),
+          story,
         )
       : story,
   );
@@ -82,5 +84,8 @@ export const arriving: Turns = {
   listed: (board, {paths}) => list(board, paths),
   saved,
   failed,
+  // Who filters already knows what to see.
+  filterKept: (board, {filter}) =>
+    board.filter === noFilter && board.mode.kind === 'browsing' ? {...board, filter} : board,
   told: (board, {text, isTrouble}) => ({...board, notice: say(text, isTrouble ? 'error' : 'plain')}),
 };

@@ -1,6 +1,7 @@
 // Moving through the rows, folding stories, and marking tasks.
-import {layoutOf} from '../layout.ts';
+
 import {idOf, wordOf} from '../rows.ts';
+import {layoutOf} from '../screen/layout.ts';
 import {type Board, browsing, say, storyOf, type Turns} from '../view.ts';
 
 /** The selection on another row, inside the list. */

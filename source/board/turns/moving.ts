@@ -119,10 +119,12 @@ const finished = /^(?:done|complete|closed|finished|shipped|cancel)/i;
 
 /** Offers to set a story Done when its last task is done. */
 function askToFinish(board: Board, paths: readonly string[]): Board {
-  const story = board.stories.find(({held, shown}) => {
-    const {done, total} = standingOf(shown.tasks);
-    return paths.includes(held.path) && done === total && !finished.test(shown.status ?? '');
-  });
+  const story = board.stories.find(
+    ({held, shown}) =>
+      paths.includes(held.path) &&
+      !finished.test(shown.status ?? '') &&
+      shown.tasks.every(({status}) => status === 'done'),
+  );
   if (story === undefined || story.shown.status === undefined || !story.held.isWhole) return board;
   const criteria = openCriteria(story.shown).map(({number}) => number);
   const ticks =

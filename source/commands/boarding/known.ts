@@ -4,12 +4,13 @@ import type {BoardTask, Held} from '../../board/story.ts';
 import {formatOf} from '../../formats/index.ts';
 import {storyFormat} from '../../formats/story.ts';
 import {readStory} from '../../plan/story.ts';
-import type {Change, Format, Plan, Span, Story, WrittenTask} from '../../plan/types.ts';
+import type {Format, Plan, Slot, Span, Story, WrittenTask} from '../../plan/types.ts';
 
 export type Known = {
   readonly source: string;
   readonly format: Format;
   readonly plan: Plan;
+  readonly statusSlot: Slot;
   readonly held: Held;
 };
 
@@ -17,7 +18,8 @@ export type Known = {
 export function knowText(path: string, source: string): Known {
   const format = formatOf(source) ?? storyFormat;
   const plan = format.read(source);
-  return {source, format, plan, held: heldOf(readStory(source, path), plan.tasks)};
+  const story = readStory(source, path);
+  return {source, format, plan, statusSlot: story.statusSlot, held: heldOf(story, plan.tasks)};
 }
 
 /** A text of at least this many characters is shown before it is read whole. */
@@ -38,6 +40,7 @@ export const unreadable = (path: string, before: Held | undefined, trouble: stri
   title: path,
   status: undefined,
   tasks: [],
+  origin: [],
   criteria: [],
   isWhole: true,
   ...before,
@@ -45,12 +48,14 @@ export const unreadable = (path: string, before: Held | undefined, trouble: stri
 });
 
 function heldOf({path, number, title, status, criteria, source}: Story, tasks: readonly WrittenTask[]): Held {
+  const known = withKeys(tasks);
   return {
     path,
     number,
     title,
     status,
-    tasks: withKeys(tasks),
+    tasks: known,
+    origin: known,
     criteria: criteria.map(criterion => ({...criterion, hasBox: hasBox(source, criterion.span)})),
     isWhole: true,
   };
@@ -76,61 +81,4 @@ function withKeys(tasks: readonly WrittenTask[]): readonly BoardTask[] {
       key: count === 1 ? id : `${id}#${count}`,
     };
   });
-}
-
-/** With more changes than this at once, reading anew is not slower. */
-const few = 50;
-
-/**
- * What is known after changes of statuses alone, the spans behind them moved along; undefined for changes that are
- * better read anew.
- */
-export function afterStatuses(before: Known, changes: readonly Change[], source: string): Known | undefined {
-  const statuses = new Map(
-    changes.flatMap(change =>
-      change.kind === 'set' && change.field === 'status' ? [[change.id, change.value] as const] : [],
-    ),
-  );
-  const changed = before.plan.tasks.filter(({id}) => statuses.has(id));
-  if (statuses.size !== changes.length || changed.length !== changes.length) return undefined;
-  if (changed.length > few || !changed.every(isPlain)) return undefined;
-  const shifts = changed.map(({id, fields}): Shift => {
-    const {start, end} = fields.status;
-    const spelled = before.format.spell('status', statuses.get(id) ?? 'pending');
-    return {from: end, by: spelled.length - (end - start)};
-  });
-  const tasks = before.plan.tasks.map(task => ({
-    ...moved(task, shifts),
-    status: statuses.get(task.id) ?? task.status,
-  }));
-  const plan = {...before.plan, tasks, end: shifted(before.plan.end, shifts)};
-  return {...before, source, plan, held: {...before.held, tasks: withKeys(tasks)}};
-}
-
-/** Whether the status of a task is one of the three words and nothing more. */
-const isPlain = ({note, status, fields}: WrittenTask): boolean =>
-  note === undefined && fields.status.end - fields.status.start === status.length;
-
-/** Everything from an offset on stands further behind, or further in front. */
-type Shift = {readonly from: number; readonly by: number};
-
-function shifted<Place extends Span>(place: Place, shifts: readonly Shift[]): Place {
-  const at = (offset: number): number =>
-    shifts.reduce((sum, {from, by}) => (from <= offset ? sum + by : sum), offset);
-  return {...place, start: at(place.start), end: at(place.end)};
-}
-
-function moved(task: WrittenTask, shifts: readonly Shift[]): WrittenTask {
-  const {title, domain, status, dependsOn, description} = task.fields;
-  return {
-    ...task,
-    span: shifted(task.span, shifts),
-    fields: {
-      title: shifted(title, shifts),
-      domain: shifted(domain, shifts),
-      status: shifted(status, shifts),
-      dependsOn: shifted(dependsOn, shifts),
-      description: shifted(description, shifts),
-    },
-  };
 }

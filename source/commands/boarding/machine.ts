@@ -8,7 +8,9 @@ import {openInEditor} from '../../project/editor.ts';
 import {readText, saveText} from '../../project/files.ts';
 import {keepPreferences, readPreferences} from '../../project/preferences.ts';
 import {type Project, pathInProject} from '../../project/project.ts';
-import {afterStatuses, type Known, knowBeginning, knowText, unreadable} from './known.ts';
+import {knowAfter} from './after.ts';
+import {readFilter} from './filter.ts';
+import {type Known, knowBeginning, knowText, unreadable} from './known.ts';
 
 /** The effects of a board over the files that `list` gives. */
 export function createBoardMachine(project: Project, list: () => readonly string[]): Machine {
@@ -45,12 +47,13 @@ export function createBoardMachine(project: Project, list: () => readonly string
           ...now.format,
           read: source => (source === current ? now.plan : now.format.read(source)),
         });
-        known.set(path, afterStatuses(now, changes, after) ?? knowText(path, after));
+        known.set(path, knowAfter(now, changes, after));
         return after;
       });
     },
     watch: tell => watchFiles(list, files => tell(files.map(pathOf))),
     open: (path, line) => openInEditor(fileOf(path), line),
+    keptFilter: async () => readFilter((await readPreferences()).boardFilters?.[project.root]),
     keepFilter: async filter => {
       const {boardFilters} = await readPreferences();
       await keepPreferences({boardFilters: {...boardFilters, [project.root]: filter}});

@@ -1,5 +1,5 @@
 // How the screen is divided at its size: what is shown at all, and how many rows the list has.
-import type {Board} from './view.ts';
+import type {Board} from '../view.ts';
 
 export type Layout = {
   readonly columns: number;
@@ -15,6 +15,9 @@ export type Layout = {
   readonly detailRows: number;
 };
 
+/** A list that is wider than this is harder to read, not easier. */
+const widestList = 112;
+
 /** The layout of a terminal: wide ones have the details beside the list, low and narrow ones have none. */
 export function layoutOf({columns, rows}: Board['size']): Layout {
   const height = Math.max(4, rows - 1);
@@ -22,7 +25,8 @@ export function layoutOf({columns, rows}: Board['size']): Layout {
   const details = !hasRules || columns < 60 ? 'none' : columns >= 120 ? 'beside' : 'below';
   const fixed = hasRules ? 4 : 2;
   const detailRows = details === 'below' ? Math.min(8, Math.floor(height / 4)) : 0;
-  const detailColumns = details === 'beside' ? Math.min(72, Math.floor(columns * 0.38)) : 0;
+  const detailColumns =
+    details === 'beside' ? Math.max(Math.floor(columns * 0.38), columns - widestList - 3) : 0;
   return {
     columns,
     rows: height,
