@@ -80,6 +80,14 @@ describe('next', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('gives the same answer as show', () => {
+    const {directory} = temporaryRepository(twoStories);
+    for (const story of ['001', '002']) {
+      const ids = runJson(directory, ['next', story]).data.map(({id}: Listed) => id);
+      expect(ids.sort()).toEqual(runJson(directory, ['show', story]).data.ready);
+    }
+  });
+
   test('leaves out stories that are over, unless they are named', () => {
     const {directory} = temporaryRepository({
       'docs/stories/001-a.md': storyOf('001', {'001': 'none'}, 'Done'),
@@ -131,6 +139,14 @@ describe('next --take', () => {
       '-**Status:** pending',
       '+**Status:** in_progress',
     ]);
+  });
+
+  test('takes the first task of a story, or of a domain', () => {
+    const {directory} = temporaryRepository({...twoStories, ...smallProject});
+    expect(namesOf(runJson(directory, ['next', '1', '--take']).data)).toEqual(['001 002']);
+    const {data} = runJson(directory, ['next', '--take', '--domain', 'compute']);
+    expect(data).toMatchObject([{id: '004', status: 'in_progress', story: {number: '015'}}]);
+    expect(runJson(directory, ['next', '--take', '--domain', 'compute']).exitCode).toBe(1);
   });
 
   test('never takes one of two tasks with the same id', () => {

@@ -85,6 +85,24 @@ next       003  Return 429 over the limit  on the critical path
     expect(stdout).not.toMatch(/next|unblocked/);
   });
 
+  test('of every task of a real story changes one line in every direction, with --force where it waits', () => {
+    const story = join(import.meta.dirname, '..', 'fixtures', 'story', '012-agent-triggered-generation.md');
+    const source = readFileSync(story, 'utf8');
+    const folder = temporaryFolder({'s.md': source});
+    const file = join(folder, 's.md');
+    type Shown = {readonly id: string; readonly status: string; readonly line: number};
+    const tasks: readonly Shown[] = runJson(folder, ['show', '--story-file', 's.md']).data.tasks;
+    for (const {id, status: from} of tasks) {
+      for (const to of ['pending', 'in_progress', 'done'].filter(status => status !== from)) {
+        expect(run(folder, ['status', '--story-file', 's.md', id, to, '--force']).exitCode).toBe(0);
+        const [before, after] = [source.split('\n'), readFileSync(file, 'utf8').split('\n')];
+        expect(after).toHaveLength(before.length);
+        expect(after.filter((line, index) => line !== before[index])).toEqual([`**Status:** ${to}`]);
+        writeFileSync(file, source);
+      }
+    }
+  });
+
   test('that a task has already changes no byte and says so', () => {
     const repository = temporaryRepository(smallProject);
     const {stdout, exitCode} = run(repository.directory, ['status', '015', '001', 'done']);
