@@ -32,6 +32,49 @@ const yogaWithoutFetch = {
   },
 };
 
+/**
+ * Widths of plain text and of our own glyphs, without the emoji expressions of string-width: V8 takes 10 ms to compile
+ * them for the first frame. Whatever is not sure to be narrow is measured by string-width itself.
+ */
+const quickWidths = {
+  name: 'quick-widths',
+  setup(bundler) {
+    bundler.onResolve({filter: /^string-width$/}, ({namespace}) =>
+      namespace === 'quick-widths' ? undefined : {path: 'string-width', namespace: 'quick-widths'},
+    );
+    bundler.onLoad({filter: /.*/, namespace: 'quick-widths'}, () => ({
+      resolveDir: process.cwd(),
+      contents: String.raw`
+        const style = /\x1b\[[\d;]*m/g;
+        const narrow = /^[ -~\xa1-\xac\xae-\xff–—‘’“”…←-⇿⏎─-▟■-◼✓❯]*$/;
+        export default function stringWidth(text, options) {
+          const plain = typeof text === 'string' && text.includes('\x1b') ? text.replace(style, '') : text;
+          return narrow.test(plain) ? plain.length : require('string-width').default(text, options);
+        }`,
+    }));
+  },
+};
+
+/** Segmenters of graphemes are made when the first text needs one: the first costs 7 ms. */
+const lateSegmenters = {
+  name: 'late-segmenters',
+  setup(bundler) {
+    bundler.onLoad(
+      {filter: /(ink[\\/]build[\\/]line-update|ansi-tokenize[\\/]build[\\/]tokenize)\.js$/},
+      async ({path}) => {
+        const source = await readFile(path, 'utf8');
+        const contents = source.replace(
+          /const segmenter = (new Intl\.Segmenter\([^)]*\));/,
+          'let made; const segmenter = {segment: text => (made ??= $1).segment(text)};',
+        );
+        if (contents === source)
+          throw new Error(`${path} makes its segmenter differently now: mend tools/build.mjs`);
+        return {contents};
+      },
+    );
+  },
+};
+
 /** An ES module's import of a built-in makes Node build a copy of it (2 ms for node:fs); asking for it does not. */
 const builtinsAsked = {
   name: 'builtins-asked',
@@ -71,6 +114,8 @@ await build({
   plugins: [
     noDevtools,
     yogaWithoutFetch,
+    quickWidths,
+    lateSegmenters,
     builtinsAsked,
     license({
       banner: '',
