@@ -31,10 +31,23 @@ export function namedPlaces(text: string, paths: readonly string[]): readonly Pl
   return places.filter((place, at) => places.findIndex(other => other.path === place.path) === at);
 }
 
+/** Whether code named after a settings file is there: `config.go` reads `config.toml`, wherever that will stand. */
+function hasReader(name: string, paths: readonly string[]): boolean {
+  const bare = name.replace(/\.\w+$/, '').toLowerCase();
+  return paths.some(
+    path =>
+      path
+        .replace(/^.*\//, '')
+        .replace(/\.\w+$/, '')
+        .toLowerCase() === bare,
+  );
+}
+
 /** A path of the repository that is not there yet: source by its extension, in a folder that is known, or documentation. */
 function isPlausiblyNew(name: string, paths: readonly string[]): boolean {
   if (outside.test(name) || !sourceExtension.test(name)) return false;
   const path = name.replace(/^\.\//, '');
+  if (!path.includes('/') && hasReader(path, paths)) return false;
   if (!path.includes('/')) return /^(?:[A-Z]+|[A-Za-z][\w-]+)\.(?:md|ya?ml|toml)$/.test(path);
   const [top = ''] = path.split('/');
   return (

@@ -35,12 +35,25 @@ const spanForms: readonly (readonly [NameKind, RegExp])[] = [
   ['event', /^([a-z][\w-]*(?::[a-z][\w-]*)+)$/],
 ];
 
+// In a sentence, "MarckScript" may be a font or a brand: it is a type next to such a word, or when it ends like one.
+const codeWord =
+  '(?:class(?:es)?|structs?|types?|interfaces?|enums?|traits?|protocols?|objects?|instances?|constructors?|components?|modules?|functions?|methods?|tables?|schemas?|models?|messages?|events?|hooks?|services?|exceptions?|implementations?)';
+const camel = '([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)';
+const codeBefore = new RegExp(`\\b${codeWord}\\s+(?:named\\s+|called\\s+)?${camel}\\b`, 'g');
+const codeAfter = new RegExp(`\\b${camel}\\s+(?:\\w+\\s+)?${codeWord}\\b`, 'g');
+
+const codeLike =
+  /\b((?:[A-Z][a-z0-9]+)+(?:[A-Z][a-z]*(?:er|or)|Config|Service|Model|Event|Request|Response|Type|State|Store|Message|Result|Options?|Settings|Context|Factory|Node|View|Component|Session|Queue|Record|Dict|List|Map|Table|Schema|Protocol))\b/g;
+
 // Sentences without code spans; the first group is the name.
 const proseForms: readonly (readonly [NameKind, RegExp])[] = [
   ['endpoint', /\b([a-z][\w-]{2,})\s+endpoint\b/gi],
   ['endpoint', /(?:^|\s)(\/[a-z][\w{}/-]*)\s+(?:endpoint|route|page|path)\b/g],
   ['flag', /(?:^|[\s(,*])(--[a-z][\w-]+)/g],
-  ['type', /\b([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)\b/g],
+  ['type', /\b([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)\b(?=\(|[.:]{1,2}\w)/g],
+  ['type', codeBefore],
+  ['type', codeAfter],
+  ['type', codeLike],
   ['identifier', /\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+)\b/g],
   ['setting', /\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b/g],
 ];
@@ -61,13 +74,18 @@ export function namesIn(text: string, title: string): readonly StoryName[] {
   for (const [index, line] of withoutFences(text.split('\n')).entries()) {
     for (const {name, kind, at} of namesOf(line)) {
       const stance = introduced.has(name.toLowerCase()) ? 'new' : stanceOf(line, at, name);
-      const known = found.get(name);
-      if (known === undefined) found.set(name, {name, kind, line: index + 1, stance});
-      else if (known.stance !== stance) found.set(name, {...known, stance: settle(known.stance, stance)});
+      const key = keyOf(name, kind);
+      const known = found.get(key) ?? {name, kind, line: index + 1, stance};
+      const spelled = name.startsWith('/') ? name : known.name;
+      found.set(key, {...known, name: spelled, stance: settle(known.stance, stance)});
     }
   }
   return [...found.values()];
 }
+
+/** "`/status`" and "the status endpoint" are one. */
+const keyOf = (name: string, kind: NameKind): string =>
+  kind === 'endpoint' ? `/${name.replace(/^\//, '').toLowerCase()}` : name;
 
 function withoutFences(lines: readonly string[]): readonly string[] {
   let isFenced = false;

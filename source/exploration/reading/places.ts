@@ -18,8 +18,10 @@ const documentNames = words(
   'license licence readme notice authors contributors changelog copying codeowners',
 );
 const documentFolders = words(`
-  doc docs documentation changelog specs _bmad .bmad .specify .claude .cursor .codex .gemini .windsurf .agents .serena
+  doc docs documentation changelog specs _bmad _bmad-output .bmad .specify .claude .cursor .codex .gemini .windsurf .agents .serena
   .vscode .idea ai_docs plans`);
+/** Settings of tools that plan or track work, this one among them: no story changes them. */
+const planningNames = words('.plan-tasks.json sprint-status.yaml backlog.config.yml .taskmasterconfig');
 const lockNames = words(`
   package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb go.sum cargo.lock poetry.lock
   uv.lock pdm.lock gemfile.lock composer.lock pixi.lock flake.lock podfile.lock package.resolved`);
@@ -46,6 +48,7 @@ export function placeOf(path: string): Place {
   if (stands(testFolders) || testName.test(name)) return 'test';
   if (stands(foreignFolders)) return 'foreign';
   if (sourceNames.has(lower) || lower.startsWith('dockerfile')) return 'source';
+  if (planningNames.has(lower)) return 'documentation';
   if (documentNames.has(lower.replace(/\.[^.]*$/, ''))) return 'documentation';
   if (documentExtensions.has(extension) || stands(documentFolders)) return 'documentation';
   return sourceExtensions.has(extension) ? 'source' : 'other';

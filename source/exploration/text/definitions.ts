@@ -16,6 +16,9 @@ const inner = '[^;{}]{0,400}';
 const modifiers = `(?:(?:public|protected|private|internal|static|final|abstract|override|virtual|async|sealed|partial|synchronized|open|data|inline|suspend|default|native|readonly|extern|unsafe|new|const|fileprivate|mutating|required|convenience|lateinit|companion|operator|inner|value)${gap}){0,6}`;
 const line = (form: string) => new RegExp(`^[ \\t]*${form}`, 'gm');
 
+/** After the type of a function or variable, "enum error_code last =", its name follows. */
+const notDeclarator = '(?![ \\t]*[*&]*[ \\t]*\\w+[ \\t]*[(;=,)[])';
+
 const families = [
   family(
     'js jsx mjs cjs ts tsx mts cts vue svelte astro',
@@ -51,8 +54,9 @@ const families = [
   family(
     'c h cc cpp cxx hpp hh hxx m mm',
     /^#[ \t]*define[ \t]+([A-Za-z_]\w*)/gm,
+    line(`typedef${gap}(?:struct|union|enum)${gap}${name}`),
     line(
-      `(?:typedef${gap})?(?:struct|union|enum(?:${gap}class)?|class|namespace|@interface|@implementation)${gap}${name}`,
+      `(?:struct|union|enum(?:${gap}class)?|class|namespace|@interface|@implementation)${gap}${name}\\b${notDeclarator}`,
     ),
     /^(?!(?:return|else|typedef|using|if|while|for|switch)\b)[A-Za-z_][\w \t*&<>:,]{0,200}?[ \t*&:]([A-Za-z_~]\w*)[ \t]*\([^;{}]{0,400}\)[ \t]*(?:const[ \t]*)?(?:;|\{|$)/gm,
     line(`\\}[ \\t]*${name}[ \\t]*;`),

@@ -49,6 +49,21 @@ describe('a name in a sentence', () => {
     ]);
   });
 
+  test('a compound is a type with evidence only: what stands beside it, or how it ends', () => {
+    expect(names('The header uses MarckScript and the GitHub logo.')).toEqual([]);
+    expect(names('The MarckScript class is loaded.')).toEqual(['type MarckScript unsaid']);
+    expect(names('It calls MarckScript.load and the struct FontFace.')).toEqual([
+      'type MarckScript unsaid',
+      'type FontFace unsaid',
+    ]);
+  });
+
+  test('an endpoint with and without its slash is one', () => {
+    expect(names('The status endpoint `GET /status` counts; the status endpoint answers.')).toEqual([
+      'endpoint /status unsaid',
+    ]);
+  });
+
   test('quotations, links and fenced code are not read', () => {
     expect(names('It says "use RateLimiter", see https://example.org/RateLimiter')).toEqual([]);
     expect(names('```\nRateLimiter\n```')).toEqual([]);

@@ -19,7 +19,15 @@ test.each([
   ],
   [
     'documentation',
-    ['README.md', 'docs/guide.md', 'docs/conf.py', 'LICENSE', 'CHANGELOG', '.claude/agents/a.json'],
+    [
+      'README.md',
+      'docs/guide.md',
+      'docs/conf.py',
+      'LICENSE',
+      'CHANGELOG',
+      '.claude/agents/a.json',
+      '.plan-tasks.json',
+    ],
   ],
   [
     'foreign',

@@ -108,3 +108,19 @@ test('a long line of brackets and words takes no time', () => {
   }
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+test('what a C function or variable is of is no definition of the type', () => {
+  const text = [
+    'static enum error_code last = ERR_NONE;',
+    'enum error_code check(const struct job *job);',
+    'struct job *next_job(void);',
+    'typedef struct queue queue;',
+    'enum error_code {',
+    '  ERR_NONE = 0,',
+    '};',
+  ].join('\n');
+  const found = definitionsOf('compute/queue.c', text);
+  expect(found.find(({name}) => name === 'error_code')?.line).toBe(5);
+  expect(found.some(({name}) => name === 'job')).toBe(false);
+  expect(found.find(({name}) => name === 'queue')?.line).toBe(4);
+});
