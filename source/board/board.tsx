@@ -10,15 +10,14 @@ import {
   useStdout,
   useWindowSize,
 } from 'ink';
-import {memo, useEffect, useLayoutEffect} from 'react';
-import {type Look, lookOf} from '../ui/glyphs.ts';
+import {useEffect, useLayoutEffect} from 'react';
+import {lookOf} from '../ui/glyphs.ts';
 import {Keyboard} from '../ui/keyboard.ts';
 import {eventOf, keyName, type PressedKey} from '../ui/keys.ts';
-import {theme} from '../ui/theme.ts';
 import {isTyping, keysOf} from './keys.ts';
 import type {Machine} from './machine.ts';
 import {isMouse, mouseEvent, mouseOff, mouseOn} from './mouse.ts';
-import type {Line, Tone} from './screen/line.ts';
+import {painted} from './screen/paint.ts';
 import {screenLines} from './screen/screen.ts';
 import {spokenLines} from './screen/spoken.ts';
 import {type Session, startSession} from './session.ts';
@@ -167,42 +166,12 @@ export const Drawn = ({board, isAscii, hasColor}: Omit<Props, 'onStart' | 'onKey
   const look = lookOf({isAscii, hasColor, ...board.size});
   if (isSpoken) return <Text>{spokenLines(board, look).join('\n')}</Text>;
   return (
-    <Box flexDirection="column" width={look.columns} height={Math.max(4, look.rows - 1)} overflow="hidden">
-      {screenLines(board, look).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place
-        <Row key={index} line={line} look={look} />
-      ))}
+    <Box height={Math.max(4, look.rows - 1)}>
+      <Text wrap="truncate">
+        {screenLines(board, look)
+          .map(line => painted(line, hasColor))
+          .join('\n')}
+      </Text>
     </Box>
   );
 };
-
-const styles: Readonly<Record<Tone, object>> = {
-  accent: {color: theme.accent},
-  done: {color: theme.done},
-  warning: {color: theme.warning},
-  error: {color: theme.error},
-  dim: {dimColor: true},
-  strong: {bold: true},
-  selected: {color: theme.accent, bold: true},
-};
-
-type RowProps = {readonly line: Line; readonly look: Look};
-
-/** A line, drawn anew only when it says something else. */
-const Row = memo(
-  ({line, look}: RowProps) => (
-    <Text wrap="truncate">
-      {line.map(({text, tone}, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a piece of a line is its place
-        <Text key={index} {...(tone !== undefined && look.hasColor ? styles[tone] : {})}>
-          {text}
-        </Text>
-      ))}
-    </Text>
-  ),
-  (before, after) =>
-    before.line.length === after.line.length &&
-    before.line.every(
-      ({text, tone}, index) => text === after.line[index]?.text && tone === after.line[index]?.tone,
-    ),
-);

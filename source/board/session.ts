@@ -2,7 +2,6 @@
 import {PlanError} from '../plan/error.ts';
 import {advance} from './advance.ts';
 import type {Machine} from './machine.ts';
-import type {Held} from './story.ts';
 import type {Board, Event, Wish} from './view.ts';
 import {createWriter} from './writing.ts';
 
@@ -22,12 +21,13 @@ export type Session = {
 };
 
 /** Stories that are read before the first frame, and between two turns of the keys. */
-const firstStories = 40;
+const firstStories = 12;
 const storiesAtOnce = 8;
 
 /** Starts a board with what can be read at once; the rest is read when the first frame is painted. */
 export function startSession(first: Board, machine: Machine, terminal: Terminal): Session {
   let board = first;
+  let unwatch: (() => void) | undefined;
   const end = Promise.withResolvers<Board>();
 
   const dispatch = (event: Event): void => {
@@ -38,7 +38,7 @@ export function startSession(first: Board, machine: Machine, terminal: Terminal)
     if (!isSilent(event, before, board)) terminal.paint(board);
     for (const wish of board.wishes) act(wish).catch(end.reject);
     if (before.left === undefined && board.left !== undefined) {
-      unwatch();
+      unwatch?.();
       writer.settled().then(() => end.resolve(board), end.reject);
     }
   };
@@ -65,42 +65,36 @@ export function startSession(first: Board, machine: Machine, terminal: Terminal)
   };
   const refresh = (paths: readonly string[]): void => {
     if (board.isTree) dispatch({type: 'listed', paths: machine.list()});
-    dispatch({type: 'read', stories: paths.map(machine.read)});
+    dispatch({type: 'read', stories: paths.filter(path => board.paths.includes(path)).map(machine.read)});
   };
   const writer = createWriter(machine, {
     pendingOf: path => board.stories.find(({held}) => held.path === path)?.pending ?? [],
     isLeft: () => board.left !== undefined,
     dispatch: event => dispatch(event),
   });
-  const unwatch = machine.watch(refresh);
+  /** Everything that can wait until the first frame is painted. */
+  const goOn = async (): Promise<void> => {
+    await turn();
+    // From here on no change is missed: what is watched now is read whole behind it.
+    if (board.left === undefined) unwatch = machine.watch(refresh);
+    const {paths} = board;
+    for (let at = 0; at < paths.length && board.left === undefined; at += storiesAtOnce) {
+      dispatch({type: 'read', stories: paths.slice(at, at + storiesAtOnce).map(machine.read)});
+      await turn();
+    }
+    const filter = await machine.keptFilter();
+    if (filter !== undefined) dispatch({type: 'filterKept', filter});
+  };
 
-  const paths = machine.list();
-  const start = paths.slice(0, firstStories).map(path => machine.readBeginning(path) ?? machine.read(path));
-  dispatch({type: 'read', stories: start});
-  readRest(paths, machine, stories => {
-    if (board.left === undefined) dispatch({type: 'read', stories});
-  })
-    // Preferences are slow to load, so that the first frame does not wait for them.
-    .then(machine.keptFilter)
-    .then(filter => {
-      if (filter !== undefined) dispatch({type: 'filterKept', filter});
-    })
-    .catch(end.reject);
+  const start = first.paths.slice(0, firstStories);
+  dispatch({type: 'read', stories: start.map(path => machine.readBeginning(path) ?? machine.read(path))});
+  goOn().catch(end.reject);
   return {dispatch, board: () => board, over: end.promise};
 }
+
+/** Lets keys have their turn. */
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /** Whether a step was written and nothing else came of it: what is on the screen is right already. */
 const isSilent = ({type}: Event, before: Board, after: Board): boolean =>
   type === 'saved' && before.rows === after.rows && before.notice === after.notice;
-
-/** Reads every story whole, a few at a time, so that keys have their turn between them. */
-async function readRest(
-  paths: readonly string[],
-  machine: Machine,
-  tell: (stories: readonly Held[]) => void,
-): Promise<void> {
-  for (let at = 0; at < paths.length; at += storiesAtOnce) {
-    await new Promise(resolve => setImmediate(resolve));
-    tell(paths.slice(at, at + storiesAtOnce).map(machine.read));
-  }
-}

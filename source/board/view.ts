@@ -52,8 +52,8 @@ export type Wish =
 
 export type Board = {
   readonly stories: readonly BoardStory[];
-  /** How many stories there are, read or not. */
-  readonly expected: number;
+  /** The paths of the stories that there are, read or not. */
+  readonly paths: readonly string[];
   /** The one story that was asked for; without it, all of them are shown as a tree. */
   readonly isTree: boolean;
   /** The story that is shown alone. */
@@ -137,14 +137,14 @@ export type Turns = {
   readonly [Type in EventType]?: (board: Board, event: EventOf<Type>) => Board;
 };
 
-/** An empty board: of one story, or of as many as are expected. */
+/** An empty board: of one story, or of all that are listed. */
 export const begin = (of: {
   readonly only?: string | undefined;
-  readonly expected: number;
+  readonly paths: readonly string[];
   readonly size: Board['size'];
 }): Board => ({
   stories: [],
-  expected: of.expected,
+  paths: of.paths,
   isTree: of.only === undefined,
   only: of.only,
   unfolded: new Set(),

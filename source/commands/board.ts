@@ -2,7 +2,7 @@
 import type {Held} from '../board/story.ts';
 import type {Board} from '../board/view.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
-import {openProject, type Project, pathInProject} from '../project/project.ts';
+import {openProject, pathInProject} from '../project/project.ts';
 import {storyFiles} from '../project/stories.ts';
 import {createBoardMachine} from './boarding/machine.ts';
 import type {Call, Outcome} from './calling/command.ts';
@@ -17,23 +17,17 @@ export async function run(call: Call): Promise<Outcome> {
     throw wrongUsage('no-terminal', 'board needs a terminal.', hint);
   }
   const project = openProject(call.directory);
-  const file = fileOf(project, call);
+  const isNamed = call.arguments.length > 0 || call.options['story-file'] !== undefined;
+  const files = isNamed ? [] : storyFiles(project);
+  const file = files.length === 0 ? findStoryOf(call).file : undefined;
   const only = file === undefined ? undefined : pathInProject(project, file);
-  const list = () => (file === undefined ? storyFiles(project) : [file]);
-  const machine = createBoardMachine(project, list);
+  const machine = createBoardMachine(project, () => (file === undefined ? storyFiles(project) : [file]));
+  const paths = only === undefined ? files.map(path => pathInProject(project, path)) : [only];
   const {openBoard, begin} = await import('../board/open.ts');
   const size = {columns: 80, rows: 24};
   const {hasColour, isAscii} = call.terminal;
-  const first = begin({only, expected: list().length, size});
+  const first = begin({only, paths, size});
   return report(await openBoard(first, machine, {hasColor: hasColour, isAscii}));
-}
-
-/** The one story that is named; undefined for all of them. */
-function fileOf(project: Project, call: Call): string | undefined {
-  const isNamed = call.arguments.length > 0 || call.options['story-file'] !== undefined;
-  if (isNamed) return findStoryOf(call).file;
-  if (storyFiles(project).length === 0) findStoryOf(call);
-  return undefined;
 }
 
 /** What is said when the board is left: how far the story is, or what could not be saved. */

@@ -21,7 +21,7 @@ export function headLine(board: Board, look: Look): Line {
   return between([piece(` ${title}`, 'strong')], right, room);
 }
 
-const treeTitle = ({expected, stories}: Board): string =>
+const treeTitle = ({paths: {length: expected}, stories}: Board): string =>
   stories.length < expected
     ? `Reading ${grouped(stories.length)} of ${count(expected, 'story').replace(/storys$/, 'stories')}`
     : expected === 1
@@ -43,6 +43,7 @@ const toneOf = (status: string): Tone | undefined =>
   /^(?:done|complete|closed)/i.test(status) ? 'done' : /progress/i.test(status) ? 'warning' : undefined;
 
 function storyProgress(story: Held, look: Look): Line {
+  if (story.trouble !== undefined) return [piece('cannot be read', 'error')];
   if (!story.isWhole) return [piece('reading', 'dim')];
   const {done, total} = standingOf(story.tasks);
   const status = story.status ?? '';

@@ -34,8 +34,8 @@ export function listLines(board: Board, look: Look, layout: Layout): readonly Li
 const numbersOf = (rows: readonly Row[]): number =>
   Math.min(8, Math.max(0, ...rows.map(({story}) => cellsOf(story.held.number ?? ''))));
 
-function emptyWords({stories, search, expected, only}: Board): string {
-  if (stories.length < expected) return 'Reading the stories';
+function emptyWords({stories, search, paths, only}: Board): string {
+  if (stories.length < paths.length) return 'Reading the stories';
   if (stories.length === 0) return 'There is no story yet.';
   const total = stories.reduce((sum, {shown}) => sum + shown.tasks.length, 0);
   if (only !== undefined && total === 0) return 'This story has no tasks yet: plan-tasks plan writes them.';

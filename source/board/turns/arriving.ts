@@ -29,7 +29,7 @@ function list(board: Board, paths: readonly string[]): Board {
   const stories = board.stories
     .filter(({held, pending}) => order.has(held.path) || pending.length > 0)
     .sort((one, other) => place(one) - place(other));
-  return {...board, stories, expected: paths.length};
+  return {...board, stories, paths};
 }
 
 /** The steps that were written, or found in vain, are no longer pending; the file says how it is now. */

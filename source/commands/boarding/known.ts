@@ -24,7 +24,7 @@ export function knowText(path: string, source: string): Known {
 
 /** A text of at least this many characters is shown before it is read whole. */
 const large = 400_000;
-const beginning = 60_000;
+const beginning = 16_000;
 
 /** What the beginning of a large text says, up to the last task that is whole there; undefined for a small text. */
 export function knowBeginning(path: string, source: string): Held | undefined {
