@@ -18,7 +18,7 @@ export const numberRules: readonly WordRule[] = [
     name: 'how-many-a-minute',
     kind: 'number',
     trigger:
-      /\b(?:rate[- ]limit\w*|limited number of|throttl\w+|(?:requests?|messages|calls|attempts|jobs) (?:per|a|each|every) (?:second|minute|hour|day))\b/i,
+      /\b(?:rate[- ]limit\w*|limited number of|throttl\w+|(?:requests?|messages|calls|attempts|jobs) (?:per|a|each|every) (?:second|minute|hour|day)|(?:limit|allow|restrict|cap)\w*\b[^.;]{0,40}\bper (?:\w+ and )?(?:second|minute|hour|day))\b/i,
     answered: amount,
     ask: 'how many are allowed, in which time?',
     worth: 0.4,
