@@ -11,12 +11,11 @@ import {
   readOutOfScope,
 } from './reading/lists.ts';
 import {plainText} from './reading/plain-text.ts';
-import {firstProse, sectionProse} from './reading/prose.ts';
+import {firstProse, readUserStory, sectionProse} from './reading/prose.ts';
 import {lineNames, readSections} from './reading/sections.ts';
 import {readSentences} from './reading/sentences.ts';
 import {readStatus} from './reading/status.ts';
 import {readTitle} from './reading/title.ts';
-import {readUserStory} from './reading/user-story.ts';
 import {type Scan, scan} from './scan.ts';
 import type {Problem, Section, SectionName, Story, StoryHead} from './types.ts';
 

@@ -2,7 +2,7 @@
 import {type Entry, rawText} from './entries.ts';
 import {plainText, saysNothing} from './plain-text.ts';
 import {isContinued, isStep} from './scenario.ts';
-import {sectionName} from './sections.ts';
+import {sectionName} from './section-names.ts';
 
 /** The entries that make one criterion, the head first. */
 export type Cluster = {

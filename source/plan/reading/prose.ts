@@ -33,3 +33,12 @@ export function firstProse(entries: readonly Entry[], nameOf: readonly SectionNa
   const first = entries.find(isIntro);
   return first === undefined ? '' : plainText(rawText(first));
 }
+
+/** "As a developer, I want to …, so that …": who wants what, wherever in the story it stands. */
+const wish = /\bas an?\s+(.+?)\s*[,，]?\s+(I\s+(?:want|need|can|wish|would like|should be able)\b.+)$/is;
+
+/** The actor and the wish of a text in the form of a user story. */
+export function readUserStory(text: string): {readonly actor: string; readonly wish: string} | undefined {
+  const [, actor, wanted] = wish.exec(text) ?? [];
+  return actor === undefined || wanted === undefined ? undefined : {actor, wish: wanted};
+}

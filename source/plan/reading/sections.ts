@@ -1,54 +1,7 @@
-// The sections of a story: which heading opens which, found by name with their usual variants. A new variant is
-// one more alternative in `names`; the first name whose pattern fits a heading is taken.
-import {symbol} from '../markdown/marks.ts';
+// The sections of a story: which heading opens which, how far each goes, and the bold lines that stand for one.
 import type {Field, Heading, Scan} from '../scan.ts';
 import type {Section, SectionName, Span} from '../types.ts';
-
-const names: readonly (readonly [SectionName, RegExp])[] = [
-  [
-    'tasks',
-    /^(?:(?:implementation|technical|development) )?tasks?(?: (?:breakdown|list))?(?: ?\/ ?sub-?tasks)?$|^任务/,
-  ],
-  ['status', /^(?:story )?status(?:\s*[:：].*)?$|^状态/],
-  [
-    'problem',
-    /^(?:the )?problem(?: statement)?$|^(?:problem & )?(?:context|background)$|^motivation$|^why$|^overview$|^summary$|^(?:story )?description$|^introduction$|^背景/,
-  ],
-  [
-    'actor',
-    /^users?(?: ?(?:\/|and|&) ?actors?)?$|^actors?$|^(?:user )?persona(?:s)?$|^who$|^(?:target|primary) users?$|^(?:user )?story$|^as an? |^stakeholders?$|^故事$/,
-  ],
-  [
-    'outcome',
-    /^(?:desired |expected )?(?:outcome|result|state|behaviou?r)s?$|^goals?$|^objectives?$|^(?:proposed )?solution$|^what$|^what success looks like$/,
-  ],
-  [
-    'criteria',
-    /acceptance criteria|^acs?$|^criteria$|^acceptance (?:tests?|scenarios?)$|^success criteria$|^functional requirements$|^验收标准/,
-  ],
-  ['outOfScope', /^out[- ]of[- ]scope|^non[- ]?goals?|^not in scope|^exclusions?$|^won['’]?t (?:do|have)/],
-  ['dependencies', /^(?:story )?dependenc(?:y|ies)$|^depends on$|^prerequisites?$|^blocked by$/],
-  [
-    'openQuestions',
-    /^(?:open|outstanding|unresolved) (?:questions?|issues?|points?)|^questions?$|^unknowns$/,
-  ],
-  ['clarifications', /^clarifications?$/],
-  ['notes', /^(?:(?:technical|implementation|dev|developer|design|additional) )?notes?$|^开发注意事项/],
-];
-
-/** Marks and a number before a name: "✅ 2.1 Tasks". */
-const numbering = new RegExp(String.raw`^${symbol}*(?:\d{1,2}(?:\.\d+)*[.)]?\s+)?${symbol}*`);
-
-/** The section that a heading's text names; "other" when it is none of a story's own. */
-export function sectionName(heading: string): SectionName {
-  const plain = heading
-    .replace(/[*_`]/g, '')
-    .replace(/\s*\([^)]*\)/g, '')
-    .replace(numbering, '')
-    .replace(/\s*[:：]?\s*$/, '')
-    .toLowerCase();
-  return names.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
-}
+import {sectionName} from './section-names.ts';
 
 /** The heading that is the story's title: the first of level 1, above every section that has a name of its own. */
 export function titleHeading(scan: Scan): Heading | undefined {
