@@ -26,6 +26,9 @@ function membersOf(id: string): readonly string[] {
   );
 }
 
+/** As the layout writes them. */
+const canonical = /^\d+(?:, \d+)*$/;
+
 const nothing = /^(?:none|nothing|n\/?a|no(?: dependencies)?|[-–—])\b|^[-–—]?$/i;
 const everything = /^all\b(?! of)/i;
 const single = /^(?:tasks?\s*)?#?(\d+(?:\.\d+)*[a-z]{0,2}(?:\s*[-–—]\s*\d+[a-z]?)?)\b/i;
@@ -39,6 +42,8 @@ export function readDependsOn(
   find: IdIndex,
   earlier: () => readonly string[],
 ): readonly string[] {
+  if (text === 'none') return [];
+  if (canonical.test(text)) return [...new Set(text.split(', ').map(id => find(id) ?? id))];
   const plain = text
     .replace(/\([^)]*\)/g, '')
     .replace(/[*_`[\]]/g, '')

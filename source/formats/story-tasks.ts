@@ -33,7 +33,7 @@ export const fieldNames: Readonly<Record<string, FieldName>> = {
 const id = String.raw`\d{1,6}[a-z]{0,2}`;
 const separator = String.raw`[*_]*(?:\s*[:：][*_]*|\.(?=\s|$)|\s+[-–—](?=\s)|$)\s*`;
 const taskHeading = new RegExp(
-  String.raw`^${symbol}*(?:task[\s#-]*)?(${id}(?:\s*[-–—]\s*${id})?)${separator}`,
+  String.raw`^${symbol}*(?:task[\s#-]*)?(${id})(?:\s*[-–—]\s*(${id}))?${separator}`,
   'i',
 );
 
@@ -43,8 +43,13 @@ type Candidate = {readonly heading: Heading; readonly id: string; readonly title
 function candidateOf(source: string, heading: Heading): Candidate | undefined {
   const {start, end} = heading.span;
   const found = taskHeading.exec(source.slice(start, end));
-  if (found?.[1] === undefined) return undefined;
-  return {heading, id: found[1].replace(/\s*[-–—]\s*/, '-'), title: {start: start + found[0].length, end}};
+  if (found === null) return undefined;
+  const [whole, first = '', last] = found;
+  return {
+    heading,
+    id: last === undefined ? first : `${first}-${last}`,
+    title: {start: start + whole.length, end},
+  };
 }
 
 /** The tasks of a scanned story, in order: those under `## Tasks`, else every such heading that has a field. */

@@ -1,5 +1,5 @@
 // Where a new block goes: behind the last content before a line, with the blank lines that Markdown needs around it.
-import type {Scan} from '../scan.ts';
+import type {Line, Scan} from '../scan.ts';
 import type {Section, SectionName, Slot} from '../types.ts';
 
 /**
@@ -28,9 +28,11 @@ export function slotBefore(scan: Scan, boundary: number): Slot {
 /** The number of the last line before another that is neither blank nor a rule; 0 when there is none. */
 export function lastContent({lines}: Scan, boundary: number): number {
   let last = boundary - 1;
-  while (last > 0 && /^(?:blank|rule)$/.test(lines[last - 1]?.kind ?? '')) last--;
+  while (isSpacing(lines[last - 1])) last--;
   return last;
 }
+
+const isSpacing = (line: Line | undefined): boolean => line?.kind === 'blank' || line?.kind === 'rule';
 
 /** The number of the line that an offset at the start of a line, or at the end of the text, belongs to. */
 export function boundaryAt({lines}: Scan, offset: number): number {

@@ -72,14 +72,17 @@ export function underlineAt(source: string, {start, end}: Span): 1 | 2 | undefin
   return source[start] === '-' && length !== 3 ? 2 : undefined;
 }
 
-const marker = /(?:[-*+]|\d{1,9}[.)])(?=\s|$)/y;
+const numbered = /\d{1,9}[.)](?=\s|$)/y;
 
 /** The list marker at an offset: "-", "1." and the like. */
 export function markerAt(source: string, offset: number): string | undefined {
-  const code = source.charCodeAt(offset);
-  if (code > 57 || code < 42) return undefined;
-  marker.lastIndex = offset;
-  return marker.exec(source)?.[0];
+  const first = source[offset] ?? '';
+  if (first === '-' || first === '*' || first === '+') {
+    return /\S/.test(source[offset + 1] ?? '') ? undefined : first;
+  }
+  if (first < '0' || first > '9') return undefined;
+  numbered.lastIndex = offset;
+  return numbered.exec(source)?.[0];
 }
 
 /** `[ ] ` at the start of an item's text. */

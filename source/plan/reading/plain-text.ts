@@ -3,17 +3,22 @@
 
 const codeSpan = /(`+[^`]+`+)/;
 
+/** What every mark has one of: most texts are spared the search for each. */
+const anyMark = /[`<[*_~\\]/;
+
 /** One line of plain text from Markdown. */
 export function plainText(markdown: string): string {
-  return markdown
-    .split(codeSpan)
-    .map((part, index) => (index % 2 === 1 ? part : withoutMarks(part)))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = anyMark.test(markdown) ? withoutMarks(markdown) : markdown;
+  return text.replace(/\s+/g, ' ').trim();
 }
 
-function withoutMarks(text: string): string {
+const withoutMarks = (markdown: string): string =>
+  markdown
+    .split(codeSpan)
+    .map((part, index) => (index % 2 === 1 ? part : proseWithoutMarks(part)))
+    .join('');
+
+function proseWithoutMarks(text: string): string {
   return text
     .replace(/<!--.*?-->/gs, ' ')
     .replace(/<br\s*\/?>/gi, ' ')

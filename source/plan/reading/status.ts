@@ -30,6 +30,7 @@ const label = /^(?:>\s*)?(?:\*\*|__)?(?:story )?(?:status|状态)(?:\*\*|__)?\s*
 /** The span behind `Status:` in a text that starts with it; a further value behind a bar is left alone. */
 function valueAfterLabel(source: string, {start, end}: Span): Span | undefined {
   const text = source.slice(start, end);
+  if (!text.includes(':') && !text.includes('：')) return undefined;
   const length = label.exec(text)?.[0].length;
   if (length === undefined) return undefined;
   const bar = text.slice(length).search(/\s[|·•]\s/);

@@ -17,14 +17,20 @@ export function readTitle(
   scan: Scan,
   path: string,
 ): {readonly title: string; readonly number: string | undefined} {
-  const file = path.split(/[\\/]/).at(-1) ?? '';
-  const numberOfFile = inFileName.exec(file)?.[1];
   const heading = plainText(titleHeading(scan)?.text ?? '');
   const [, written, title] = named.exec(heading) ?? numbered.exec(heading) ?? [];
-  const fromFile = file
+  return {
+    title: title ?? (heading || titleInName(path)),
+    number: written ?? inFileName.exec(fileName(path))?.[1],
+  };
+}
+
+const fileName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+const titleInName = (path: string): string =>
+  fileName(path)
     .replace(/\.[^.]*$/, '')
     .replace(inFileName, '')
     .replace(/[-_. ]+/g, ' ')
     .trim();
-  return {title: title ?? (heading || fromFile), number: written ?? numberOfFile};
-}
