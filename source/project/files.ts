@@ -16,18 +16,23 @@ const attempts = 5;
  * larger than 5 MB, binary, or not UTF-8.
  */
 export function readText(path: string): string {
-  const bytes = onFile(path, () => readBytes(path));
-  if (bytes.includes(0)) {
+  const text = onFile(path, () => readRegular(path, file => readFileSync(file, 'utf8')));
+  if (text.includes('\0')) {
     throw new PlanError('binary', `${placeOf(path)} is a binary file, or text that is not UTF-8.`, {
       hint: 'Name a Markdown file, or save this one as UTF-8.',
     });
   }
-  if (!isUtf8(bytes)) {
-    throw new PlanError('not-utf8', `${placeOf(path)}:${lineOfBadText(bytes)} is not valid UTF-8.`, {
-      hint: 'Save the file as UTF-8; it is never guessed at, so that no byte is lost.',
-    });
-  }
-  return bytes.toString('utf8');
+  // What is not UTF-8 was replaced by this sign, which a text may also hold by itself.
+  if (text.includes('\ufffd')) refuseBadText(path);
+  return text;
+}
+
+function refuseBadText(path: string): void {
+  const bytes = onFile(path, () => readRegular(path, file => readFileSync(file)));
+  if (isUtf8(bytes)) return;
+  throw new PlanError('not-utf8', `${placeOf(path)}:${lineOfBadText(bytes)} is not valid UTF-8.`, {
+    hint: 'Save the file as UTF-8; it is never guessed at, so that no byte is lost.',
+  });
 }
 
 /**
@@ -74,7 +79,7 @@ async function save(path: string, {target, read, change}: Saving) {
   });
 }
 
-function readBytes(path: string): Buffer {
+function readRegular<Content>(path: string, read: (file: number) => Content): Content {
   // Without O_NONBLOCK, opening a named pipe would wait for ever.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -86,7 +91,7 @@ function readBytes(path: string): Buffer {
       });
     }
     if (entry.size > largest) throw tooLarge(path, entry.size);
-    return readFileSync(file);
+    return read(file);
   } finally {
     closeSync(file);
   }
