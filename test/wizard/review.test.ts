@@ -1,5 +1,7 @@
 // The list under review: what each edit does, and that nothing is lost by it.
+
 import {describe, expect, test} from 'vitest';
+import {spellServes} from '../../source/plan/serves.ts';
 import {combined, writtenRow} from '../../source/wizard/review/combined.ts';
 import type {RowEdit} from '../../source/wizard/review/edits.ts';
 import {edited, type Review, type ReviewEdit, startReview} from '../../source/wizard/review/review.ts';
@@ -168,6 +170,19 @@ describe('a story that has tasks', () => {
       ['006', 'Ask before overwriting', '004'],
     ]);
     expect(list.filter(({isProposed}) => isProposed).map(({id}) => id)).toEqual(['006']);
+  });
+
+  test('gets no draft for what its tasks serve already, and nothing waits for one that was left out', () => {
+    const serving = task('001', 'Define the format', {description: spellServes(criteria.slice(0, 1))});
+    const again = [
+      draft('001', 'Put the answers in order', {criteria: [1]}),
+      draft('002', 'Ask before overwriting', {criteria: [2], dependsOn: ['001']}),
+    ];
+    const list = combined('add', {tasks: [serving], drafts: again}, criteria);
+    expect(list.map(({id, title, dependsOn}) => [id, title, dependsOn])).toEqual([
+      ['001', 'Define the format', []],
+      ['002', 'Ask before overwriting', []],
+    ]);
   });
 
   test('gets a new text for pending ones when planning again, under the old number; none is lost', () => {

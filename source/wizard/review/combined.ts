@@ -14,8 +14,8 @@ export type Mode = (typeof modes)[number];
 const sameTitle = 0.5;
 
 /**
- * The written tasks in the order of the file, then the new drafts. A draft that says the same as a written task is
- * left out, or, when planning again, stands in the place of a pending one as a proposal; its number is the old one.
+ * The written tasks in the order of the file, then the new drafts. A draft that says the same as a written task, or
+ * that serves nothing which the written ones do not serve already, is left out, or, when planning again, stands in the place of a pending one as a proposal; its number is the old one.
  */
 export function combined(
   mode: Mode,
@@ -25,11 +25,19 @@ export function combined(
   const written = lists.tasks.map(task => writtenRow(task, criteria));
   if (mode === 'edit') return written;
   const twins = twinsOf(written, lists.drafts);
+  const served = new Set(mode === 'add' ? written.flatMap(row => row.criteria) : []);
+  const added = lists.drafts.filter(
+    ({id, criteria: aims}) => !twins.has(id) && !(aims.length > 0 && aims.every(aim => served.has(aim))),
+  );
+  const ids = new Map([
+    ...added.map(({id}) => [id, freshId(id)] as const),
+    ...[...twins].map(([id, row]) => [id, row.id] as const),
+  ]);
   const drafted = (draft: Draft): Draft => ({
     ...draft,
-    dependsOn: draft.dependsOn.map(id => twins.get(id)?.id ?? freshId(id)),
+    dependsOn: draft.dependsOn.flatMap(id => ids.get(id) ?? []),
     because: Object.fromEntries(
-      Object.entries(draft.because).map(([id, reason]) => [twins.get(id)?.id ?? freshId(id), reason]),
+      Object.entries(draft.because).flatMap(([id, reason]) => (ids.has(id) ? [[ids.get(id), reason]] : [])),
     ),
   });
   const kept = written.map(row => {
@@ -37,9 +45,7 @@ export function combined(
     if (mode !== 'replan' || draft === undefined || isLocked(row)) return row;
     return {...row, ...drafted(draft), id: row.id, isProposed: true};
   });
-  const fresh = lists.drafts
-    .filter(({id}) => !twins.has(id))
-    .map((draft): Row => ({...drafted(draft), id: freshId(draft.id), isProposed: true}));
+  const fresh = added.map((draft): Row => ({...drafted(draft), id: freshId(draft.id), isProposed: true}));
   return numbered([...kept, ...fresh], lists.tasks);
 }
 
