@@ -175,7 +175,7 @@ describe('a story that has tasks', () => {
   test('gets no draft for what its tasks serve already, and nothing waits for one that was left out', () => {
     const serving = task('001', 'Define the format', {description: spellServes(criteria.slice(0, 1))});
     const again = [
-      draft('001', 'Put the answers in order', {criteria: [1]}),
+      draft('001', 'Put the answers in order', {criteria: [1], domain: 'web'}),
       draft('002', 'Ask before overwriting', {criteria: [2], dependsOn: ['001']}),
     ];
     const list = combined('add', {tasks: [serving], drafts: again}, criteria);
