@@ -48,6 +48,8 @@ function spellWhere(group: Group, brief: Brief): string {
 
 /** Words of a description before it names the criteria that it serves; real ones have 45 to 70. */
 const mostWords = 64;
+/** A short check is told in any case. */
+const leastForChecks = 12;
 /** Of them, for what has to be done. */
 const mostForWork = 45;
 
@@ -168,6 +170,8 @@ export function describe(group: Group, groups: readonly Group[], brief: Brief): 
   const said = members.flatMap(part => [...part.decisions, ...part.assumptions]);
   const verify = verifySentence(group, groups, brief);
   const room = mostWords - wordsIn([what, ...said, verify].join(' '));
-  const body = [what, ...spellChecks(group.checks, room), ...said, verify].filter(Boolean).join(' ');
+  const body = [what, ...spellChecks(group.checks, Math.max(room, leastForChecks)), ...said, verify]
+    .filter(Boolean)
+    .join(' ');
   return `${spellPaths(body, brief.finding.paths)}\n\n${spellServes(criteriaOf(group))}`;
 }

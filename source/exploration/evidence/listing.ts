@@ -2,6 +2,7 @@
 import type {FoundFile} from '../../plan/types.ts';
 import type {Assignment} from '../domains/assignment.ts';
 import type {Ranking} from '../ranking.ts';
+import {isPlanRecord} from '../reading/places.ts';
 import type {Tree} from '../reading/tree.ts';
 import type {Search} from '../signals/signal.ts';
 import {literalFinder} from './literals.ts';
@@ -76,7 +77,7 @@ function choose({search: {corpus}, ranking, tree, struck, added}: Listing): read
     .map((path): Chosen => ({path, score: rounded(first), likelihood: 'likely', isAdded: true}));
   const ranked = ranking.order
     .map(place => ({path: corpus.paths[place] ?? '', score: ranking.scores[place] ?? 0}))
-    .filter(({path}) => !isOut.has(path))
+    .filter(({path}) => !isOut.has(path) && !isPlanRecord(path))
     .slice(0, mostListed)
     .map(({path, score}, rank): Chosen => {
       const likelihood = likelihoodOf(score / Math.max(first, Number.EPSILON), rank);

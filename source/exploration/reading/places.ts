@@ -18,10 +18,10 @@ const documentNames = words(
   'license licence readme notice authors contributors changelog copying codeowners',
 );
 const documentFolders = words(`
-  doc docs documentation changelog specs _bmad _bmad-output .bmad .specify .claude .cursor .codex .gemini .windsurf .agents .serena
+  doc docs documentation changelog specs _bmad .bmad .specify .claude .cursor .codex .gemini .windsurf .agents .serena
   .vscode .idea ai_docs plans`);
 /** Settings of tools that plan or track work, this one among them: no story changes them. */
-const planningNames = words('.plan-tasks.json sprint-status.yaml backlog.config.yml .taskmasterconfig');
+const planningNames = words('.plan-tasks.json backlog.config.yml .taskmasterconfig');
 const lockNames = words(`
   package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb go.sum cargo.lock poetry.lock
   uv.lock pdm.lock gemfile.lock composer.lock pixi.lock flake.lock podfile.lock package.resolved`);
@@ -53,6 +53,10 @@ export function placeOf(path: string): Place {
   if (documentExtensions.has(extension) || stands(documentFolders)) return 'documentation';
   return sourceExtensions.has(extension) ? 'source' : 'other';
 }
+
+/** Whether a path is what a planning tool keeps of its own work; it changes along with much and is no place for work. */
+export const isPlanRecord = (path: string): boolean =>
+  /(?:^|\/)(?:_bmad-output\/|sprint-status\.ya?ml$)/.test(path);
 
 /** The extension of a path in lower case, without its dot; empty when it has none. */
 export function extensionOf(path: string): string {

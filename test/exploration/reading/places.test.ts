@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {isNameable, placeOf} from '../../../source/exploration/reading/places.ts';
+import {isNameable, isPlanRecord, placeOf} from '../../../source/exploration/reading/places.ts';
 
 test.each([
   [
@@ -54,4 +54,9 @@ test('a path can be named when it holds no control characters and is UTF-8', () 
     false,
     false,
   ]);
+});
+
+test('what a planning tool keeps of its own work is told from work', () => {
+  expect(isPlanRecord('_bmad-output/implementation-artifacts/sprint-status.yaml')).toBe(true);
+  expect(isPlanRecord('src/sprint/status.yaml')).toBe(false);
 });
