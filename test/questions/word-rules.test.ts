@@ -24,6 +24,7 @@ describe('a criterion raises the question for its missing half', () => {
     ['Failed uploads are retried with backoff by the worker', 'retries'],
     ['Requests over the limit are rejected with a clear error', 'wording'],
     ['Each client can send a limited number of requests per minute', 'limit'],
+    ['Requests to the server are limited per client and minute', 'how-many-a-minute'],
     ['The steps input accepts values from 1-100', 'out-of-range'],
     ['The toggle button collapses the left sidebar', 'remembered'],
     ['All fields are marked read-only during the agent response', 'never-ends'],
