@@ -36,7 +36,7 @@ function listHere(project: Project, branches?: Branches): readonly Listed[] {
   const {stories, unreadable} = readStories(project);
   const found = (path: string) => branches && (branches.get(path) ?? []);
   return [
-    ...stories.map(({text, ...story}) => ({...story, isHere: true, branches: found(story.path)})),
+    ...stories.map(story => ({...story, isHere: true, branches: found(story.path)})),
     ...unreadable.map(({file, error}): Listed => {
       const path = pathInProject(project, file);
       const story = {number: undefined, title: path, path, status: undefined, counts: noTasks};

@@ -6,6 +6,7 @@ import {readSections} from '../plan/reading/sections.ts';
 import {type Scan, scan} from '../plan/scan.ts';
 import type {Format, Plan, Problem, Section, Slot, Task, TaskField, WrittenTask} from '../plan/types.ts';
 import {type IdIndex, indexIds, readDependsOn} from './story-dependencies.ts';
+import {readPlainPlan} from './story-plain.ts';
 import {readWrittenStatus} from './story-status.ts';
 import {type FieldName, fieldNames, readTaskBlocks, type TaskBlock} from './story-tasks.ts';
 
@@ -15,18 +16,20 @@ const taskLevel = 3;
 export const storyFormat: Format = {
   name: 'story',
   recognizes(source) {
+    if (readPlainPlan(source) !== undefined) return 1;
     const scanned = scan(source);
     const sections = readSections(scanned);
     const blocks = readTaskBlocks(scanned, sections);
     if (blocks.length === 0) return sections.some(({name}) => name === 'tasks') ? 0.1 : 0;
     return 0.5 + (0.5 * blocks.filter(({fields}) => Object.keys(fields).length > 0).length) / blocks.length;
   },
-  read,
+  read: source => readPlainPlan(source) ?? readScanned(source),
   spell,
   render: tasks => tasks.map(renderTask).join('\n\n---\n\n'),
 };
 
-function read(source: string): Plan {
+/** The plan of any text. */
+export function readScanned(source: string): Plan {
   const scanned = scan(source);
   const sections = readSections(scanned);
   const blocks = readTaskBlocks(scanned, sections);

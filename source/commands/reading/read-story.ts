@@ -1,6 +1,7 @@
 // The story that a call is about, and the plan in its file: read the same way for every command.
 import {resolve} from 'node:path';
 import {formatOf} from '../../formats/index.ts';
+import {headOf} from '../../formats/story-plain.ts';
 import {readStory, readStoryHead} from '../../plan/story.ts';
 import type {Format, Plan, Story, StoryHead} from '../../plan/types.ts';
 import {readText} from '../../project/files.ts';
@@ -21,7 +22,7 @@ export type StoryCall = {
 export type PlanFile = {
   readonly file: string;
   /** Its path is relative to the root of the project, as scripts name it. */
-  readonly story: StoryHead;
+  readonly story: Omit<StoryHead, 'sections'>;
   /** Undefined when the file holds no plan yet. */
   readonly format: Format | undefined;
   readonly plan: Plan;
@@ -45,8 +46,8 @@ export function findStoryOf({arguments: words, options, directory}: Call): Story
 export function readPlanFile(project: Project, file: string): PlanFile {
   const source = readText(file);
   const format = formatOf(source);
-  const story = readStoryHead(source, pathInProject(project, file));
-  return {file, story, format, plan: format?.read(source) ?? noPlan};
+  const {sections, ...head} = readStoryHead(headOf(source), pathInProject(project, file));
+  return {file, story: {...head, source}, format, plan: format?.read(source) ?? noPlan};
 }
 
 /** Reads a story's file. Throws a PlanError when it cannot be read. */

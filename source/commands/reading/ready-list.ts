@@ -1,12 +1,12 @@
 // The tasks that can start now, over one story or all of them, best first.
 import {PlanError} from '../../plan/error.ts';
 import {compareReady, isOver, type Ready, rankReady} from '../../plan/progress/ranking.ts';
-import type {StoryHead, Task, WrittenTask} from '../../plan/types.ts';
+import type {Task, WrittenTask} from '../../plan/types.ts';
 import type {Project} from '../../project/project.ts';
-import {readPlanFile} from './read-story.ts';
+import {type PlanFile, readPlanFile} from './read-story.ts';
 
 /** A task that can start now, and where it stands. */
-export type ReadyTask = Ready<WrittenTask> & {readonly story: StoryHead; readonly file: string};
+export type ReadyTask = Ready<WrittenTask> & {readonly story: PlanFile['story']; readonly file: string};
 
 export type ReadyList = {
   /** Best first. */

@@ -5,24 +5,31 @@ import type {Project} from '../../project/project.ts';
 import {storyFiles} from '../../project/stories.ts';
 import {type PlanFile, readPlanFile} from './read-story.ts';
 
+/** A story in a list, its own words still in the file. */
+type ListedStory = Omit<StorySummary, 'text'>;
+
 /** The stories that can be read, and what was wrong with the files that cannot. */
-export type StoryList = {
-  readonly stories: readonly StorySummary[];
+type StoryList<Listed> = {
+  readonly stories: readonly Listed[];
   readonly unreadable: readonly {readonly file: string; readonly error: PlanError}[];
 };
 
 /** The stories of a project in the order of their numbers; what cannot be read is left out. */
 export function listStories(project: Project): readonly StorySummary[] {
-  return readStories(project).stories;
+  return readEach(project, file => ({...summaryOf(file), text: file.story.source.toLowerCase()})).stories;
 }
 
-/** The same, with the files that cannot be read and why. */
-export function readStories(project: Project): StoryList {
-  const stories: StorySummary[] = [];
+/** The same without their words, with the files that cannot be read and why. */
+export function readStories(project: Project): StoryList<ListedStory> {
+  return readEach(project, summaryOf);
+}
+
+function readEach<Listed>(project: Project, summarise: (file: PlanFile) => Listed): StoryList<Listed> {
+  const stories: Listed[] = [];
   const unreadable: {file: string; error: PlanError}[] = [];
   for (const file of storyFiles(project)) {
     try {
-      stories.push(summaryOf(readPlanFile(project, file)));
+      stories.push(summarise(readPlanFile(project, file)));
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
       unreadable.push({file, error});
@@ -38,13 +45,12 @@ export function countTasks(tasks: readonly Task[]): Readonly<Record<Status, numb
   return {[pending]: count(pending), [inProgress]: count(inProgress), [done]: count(done)};
 }
 
-function summaryOf({story, plan}: PlanFile): StorySummary {
+function summaryOf({story, plan}: PlanFile): ListedStory {
   return {
     number: story.number,
     title: story.title,
     path: story.path,
     status: story.status,
     counts: countTasks(plan.tasks),
-    text: story.source.toLowerCase(),
   };
 }
