@@ -12,6 +12,7 @@ const manyFiles = 100;
 const looksAtEmpty = 8;
 
 type Signature = string;
+type Signatures = ReadonlyMap<string, Signature>;
 type Seen = {readonly signature: Signature; readonly looks: number};
 
 /**
@@ -33,20 +34,11 @@ export function watchFiles(
   };
   const look = (): void => {
     const now = new Map(list().map(path => [path, signatureOf(path)]));
-    const next = new Map<string, Seen>();
-    const changed: string[] = [];
-    for (const path of new Set([...known.keys(), ...now.keys()])) {
-      const signature = now.get(path) ?? '';
-      if (signature === (known.get(path) ?? '')) continue;
-      const seen = unsettled.get(path);
-      const looks = seen !== undefined && seen.signature === signature ? seen.looks + 1 : 0;
-      if (looks >= (isEmpty(signature) ? looksAtEmpty : 1)) changed.push(path);
-      else next.set(path, {signature, looks});
-    }
-    unsettled = next;
-    known = new Map([...now, ...heldBack(known, next)]);
-    if (changed.length > 0) tell(changed);
-    lookIn(next.size > 0 ? restless : known.size > manyFiles ? slowInterval : interval);
+    const settled = settle(known, now, unsettled);
+    unsettled = settled.unsettled;
+    known = new Map([...now, ...heldBack(known, unsettled)]);
+    if (settled.changed.length > 0) tell(settled.changed);
+    lookIn(unsettled.size > 0 ? restless : known.size > manyFiles ? slowInterval : interval);
   };
 
   lookIn(interval);
@@ -56,8 +48,23 @@ export function watchFiles(
   };
 }
 
+/** Which files differ from what was known and have come to rest, and which have not yet. */
+function settle(known: Signatures, now: Signatures, before: ReadonlyMap<string, Seen>) {
+  const unsettled = new Map<string, Seen>();
+  const changed: string[] = [];
+  for (const path of new Set([...known.keys(), ...now.keys()])) {
+    const signature = now.get(path) ?? '';
+    if (signature === (known.get(path) ?? '')) continue;
+    const seen = before.get(path);
+    const looks = seen?.signature === signature ? seen.looks + 1 : 0;
+    if (looks >= (isEmpty(signature) ? looksAtEmpty : 1)) changed.push(path);
+    else unsettled.set(path, {signature, looks});
+  }
+  return {changed, unsettled};
+}
+
 /** What was known of the files that have not come to rest. */
-const heldBack = (known: ReadonlyMap<string, Signature>, unsettled: ReadonlyMap<string, Seen>) =>
+const heldBack = (known: Signatures, unsettled: ReadonlyMap<string, Seen>) =>
   [...unsettled.keys()].map(path => [path, known.get(path) ?? ''] as const);
 
 /** Everything that differs when a file is written or replaced; empty when there is none. */
