@@ -1,7 +1,14 @@
 // How the tasks of a story stand: which can start, what the others wait for, how far the whole is. Computed once
 // for each state of the tasks.
 import {blockedTasks, criticalPath} from '../plan/order.ts';
-import type {Task} from '../plan/types.ts';
+import type {Status, Task} from '../plan/types.ts';
+
+/** The statuses as they are said. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  pending: 'pending',
+  in_progress: 'in progress',
+  done: 'done',
+};
 
 export type Standing = {
   /** For each pending task that waits, the tasks that are not done. */

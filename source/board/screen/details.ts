@@ -2,15 +2,13 @@
 import {isServesLine, readServes} from '../../plan/serves.ts';
 import type {Look} from '../../ui/glyphs.ts';
 import {count, wrap, wrapAtMost} from '../../ui/text.ts';
-import {dependantsOf, isCritical, openDependencies, standingOf} from '../standing.ts';
+import {dependantsOf, isCritical, openDependencies, standingOf, statusWords} from '../standing.ts';
 import type {BoardTask, Held} from '../story.ts';
 import type {Board} from '../view.ts';
 import {type Line, piece} from './line.ts';
 import {signOf} from './list.ts';
 
 type Room = {readonly width: number; readonly height: number};
-
-const statusWords = {pending: 'pending', in_progress: 'in progress', done: 'done'} as const;
 
 /** At most as many lines as there is room for: the facts always, of the description what fits. */
 export function detailLines(board: Board, look: Look, room: Room): readonly Line[] {

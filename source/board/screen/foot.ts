@@ -1,10 +1,11 @@
 // The last two lines: what was said or is being typed, and the keys.
 import type {Look} from '../../ui/glyphs.ts';
 import {hintsOf} from '../../ui/keys.ts';
+import {wrapAtMost} from '../../ui/text.ts';
 import {keysOf} from '../keys.ts';
 import type {Board, Notice} from '../view.ts';
 import type {Layout} from './layout.ts';
-import {cellsOf, fill, type Line, piece, type Tone} from './line.ts';
+import {cellsOf, type Line, piece, type Tone} from './line.ts';
 
 const tones: Readonly<Record<Notice['tone'], Tone>> = {plain: 'accent', warning: 'warning', error: 'error'};
 
@@ -30,26 +31,26 @@ export function sayingOf(
   }
 }
 
-/** What is said stands in the rule above the keys; where there are no rules, it stands in place of the keys. */
+/** What is said stands in the rule above the keys, or in lines of its own where that has no room for it. */
 export function footLines(board: Board, look: Look, {hasRules}: Layout): readonly Line[] {
-  const width = look.columns - 1;
+  const width = Math.max(1, look.columns - 2);
   const {rule, ellipsis} = look.glyphs;
+  const hints: Line = [piece(` ${hintsOf(keysOf(board), look, width)}`, 'dim')];
+  const plainRule: Line = [piece(` ${rule.repeat(width)}`, 'dim')];
   const saying = sayingOf(board, look);
-  const bindings = keysOf(board);
-  const hints: Line = [piece(` ${hintsOf(bindings, look, width - 1)}`, 'dim')];
-  if (!hasRules) {
-    if (saying === undefined) return [hints];
-    const keys = board.mode.kind === 'asking' ? `  ${hintsOf(bindings, look, Math.floor(width / 2))}` : '';
-    const room = width - cellsOf(keys);
-    return [[...fill([piece(` ${saying.text}`, saying.tone)], room, ellipsis), piece(keys, 'dim')]];
+  if (saying === undefined) return hasRules ? [plainRule, hints] : [hints];
+  const {text, tone} = saying;
+  const rest = width - cellsOf(text) - 4;
+  if (hasRules && rest > 0) {
+    return [
+      [piece(` ${rule.repeat(2)} `, 'dim'), piece(text, tone), piece(` ${rule.repeat(rest)}`, 'dim')],
+      hints,
+    ];
   }
-  if (saying === undefined) return [[piece(` ${rule.repeat(width - 1)}`, 'dim')], hints];
-  const text = fill([piece(saying.text, saying.tone)], Math.min(cellsOf(saying.text), width - 5), ellipsis);
-  const used = text.reduce((sum, {text: part}) => sum + cellsOf(part), 0);
-  const line: Line = [
-    piece(` ${rule.repeat(2)} `, 'dim'),
-    ...text,
-    piece(` ${rule.repeat(Math.max(0, width - used - 5))}`, 'dim'),
-  ];
-  return [line, hints];
+  const wrapped = wrapAtMost(text, {width, count: 3, ellipsis}).map(
+    (line): Line => [piece(` ${line}`, tone)],
+  );
+  // On a low screen a notice stands in place of the keys; a question needs both.
+  const keys = hasRules || board.mode.kind !== 'browsing' ? [hints] : [];
+  return [...(hasRules ? [plainRule] : []), ...wrapped, ...keys];
 }

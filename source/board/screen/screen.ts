@@ -14,7 +14,9 @@ export function screenLines(board: Board, look: Look): readonly Line[] {
   const layout = layoutOf({columns: look.columns, rows: look.rows});
   const {hasRules, rows} = layout;
   const {ellipsis, rule} = look.glyphs;
-  const ruled: readonly Line[] = hasRules ? [[piece(` ${rule.repeat(look.columns - 2)}`, 'dim')]] : [];
+  const ruled: readonly Line[] = hasRules
+    ? [[piece(` ${rule.repeat(Math.max(0, look.columns - 2))}`, 'dim')]]
+    : [];
   const foot = footLines(board, look, layout);
   const room = rows - 1 - ruled.length - foot.length;
   const overlay = overlayLines(board, look, {width: look.columns, height: room});
@@ -49,7 +51,7 @@ function bodyLines(board: Board, look: Look): readonly Line[] {
   return [
     ...list.slice(0, shown),
     ...blanks(shown - list.length),
-    [piece(` ${rule.repeat(look.columns - 2)}`, 'dim')],
+    [piece(` ${rule.repeat(Math.max(0, look.columns - 2))}`, 'dim')],
     ...facts.map(line => [piece('   '), ...line]),
   ];
 }

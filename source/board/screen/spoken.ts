@@ -2,15 +2,13 @@
 import type {Look} from '../../ui/glyphs.ts';
 import {hintsOf} from '../../ui/keys.ts';
 import {keysOf} from '../keys.ts';
-import {standingOf} from '../standing.ts';
+import {standingOf, statusWords} from '../standing.ts';
 import type {BoardTask, Held} from '../story.ts';
 import {filterItems} from '../turns/overlays.ts';
 import {type Board, storyOf} from '../view.ts';
 import {sayingOf} from './foot.ts';
 import {plain} from './line.ts';
 import {overlayLines} from './overlay.ts';
-
-const statusWords = {pending: 'pending', in_progress: 'in progress', done: 'done'} as const;
 
 /** Where one is, what is selected, what was said, and the keys; the words of an overlay when one is open. */
 export function spokenLines(board: Board, look: Look): readonly string[] {

@@ -3,6 +3,7 @@ import {noFilter} from '../rows.ts';
 import {type BoardStory, type Held, type Step, withSteps} from '../story.ts';
 import {type Board, type Deed, say, type Turns} from '../view.ts';
 import {named} from './deeds.ts';
+import {withFilter} from './overlays.ts';
 
 /** Stories as their files hold them now. What is not written yet stays on top of them. */
 function read(board: Board, stories: readonly Held[]): Board {
@@ -86,6 +87,6 @@ export const arriving: Turns = {
   failed,
   // Who filters already knows what to see.
   filterKept: (board, {filter}) =>
-    board.filter === noFilter && board.mode.kind === 'browsing' ? {...board, filter} : board,
+    board.filter === noFilter && board.mode.kind === 'browsing' ? withFilter(board, filter) : board,
   told: (board, {text, isTrouble}) => ({...board, notice: say(text, isTrouble ? 'error' : 'plain')}),
 };

@@ -3,16 +3,10 @@
 
 import {type Status, statuses} from '../../plan/types.ts';
 import {type Row, wordOf} from '../rows.ts';
-import {openDependencies, standingOf} from '../standing.ts';
+import {openDependencies, standingOf, statusWords} from '../standing.ts';
 import {openCriteria, type Step} from '../story.ts';
 import {type Answer, type Board, browsing, type Move, say, type Turns} from '../view.ts';
 import {doParts, type Parts} from './deeds.ts';
-
-const words: Readonly<Record<Status, string>> = {
-  pending: 'pending',
-  in_progress: 'in progress',
-  done: 'done',
-};
 
 /** The tasks that a key is about: the marked ones, else the selected one. */
 function targets(board: Board): readonly Row[] {
@@ -42,7 +36,7 @@ function move(board: Board, to: Status | undefined): Board {
     return {
       ...board,
       notice: say(
-        `${rows.length === 1 ? first.task.id : 'They'} already ${rows.length === 1 ? 'is' : 'are'} ${words[next]}.`,
+        `${rows.length === 1 ? first.task.id : 'They'} already ${rows.length === 1 ? 'is' : 'are'} ${statusWords[next]}.`,
       ),
     };
   const blocked = moves.filter(one => waitsFor(board, one, moves).length > 0);
@@ -107,7 +101,7 @@ function told(before: Board, after: Board, moves: readonly Move[]): string {
   const freed = first.to === 'done' ? [...readyIn(after)].filter(id => !ready.has(id)) : [];
   const started = after.past.at(-1)?.parts.some(({steps}) => steps.some(({kind}) => kind === 'story'));
   return [
-    `${moves.length === 1 ? first.id : `${moves.length} tasks`} ${words[first.to]}`,
+    `${moves.length === 1 ? first.id : `${moves.length} tasks`} ${statusWords[first.to]}`,
     ...(freed.length > 0
       ? [`${freed.slice(0, 4).join(', ')}${freed.length > 4 ? ' …' : ''} can start now`]
       : []),

@@ -1,6 +1,7 @@
 // What lies over the list: the filter, the picture of the dependencies, and the help.
-import {type Status, statuses} from '../../plan/types.ts';
-import {type Filter, noFilter} from '../rows.ts';
+import {statuses} from '../../plan/types.ts';
+import {type Filter, idOf, isSame, noFilter, rowsOf} from '../rows.ts';
+import {statusWords} from '../standing.ts';
 import {type Board, browsing, type Turns} from '../view.ts';
 import {browsingTurns} from './browsing.ts';
 import {cancelTyping} from './typing.ts';
@@ -11,12 +12,6 @@ export type FilterItem = {readonly name: string; readonly isOn: boolean; readonl
 const toggle = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
   items.includes(item) ? items.filter(other => other !== item) : [...items, item];
 
-const labels: Readonly<Record<Status, string>> = {
-  pending: 'pending',
-  in_progress: 'in progress',
-  done: 'done',
-};
-
 /** Everything that can be filtered by: readiness, the three statuses, and the domains that the tasks have. */
 export function filterItems({filter, stories, only}: Board): readonly FilterItem[] {
   const shown = stories.filter(({held}) => only === undefined || held.path === only);
@@ -25,7 +20,7 @@ export function filterItems({filter, stories, only}: Board): readonly FilterItem
   return [
     {name: 'ready only', isOn: filter.isReadyOnly, toggled: {...filter, isReadyOnly: !filter.isReadyOnly}},
     ...statuses.map(status => ({
-      name: labels[status],
+      name: statusWords[status],
       isOn: filter.statuses.includes(status),
       toggled: {...filter, statuses: toggle(filter.statuses, status)},
     })),
@@ -37,15 +32,22 @@ export function filterItems({filter, stories, only}: Board): readonly FilterItem
   ];
 }
 
-const withFilter = (board: Board, filter: Filter): Board => ({
-  ...board,
-  filter,
+/** The board with another filter. Only a task that gets another status under it stays, not one that never fitted. */
+export function withFilter(board: Board, filter: Filter): Board {
+  const isShown = rowsOf({...board, filter, selected: undefined}).some(row =>
+    isSame(idOf(row), board.selected),
+  );
+  return {...board, filter, selected: isShown ? board.selected : undefined};
+}
+
+const chosen = (board: Board, filter: Filter): Board => ({
+  ...withFilter(board, filter),
   wishes: [{kind: 'keepFilter', filter}],
 });
 
 function toggleFilter(board: Board): Board {
   const item = board.mode.kind === 'filtering' ? filterItems(board)[board.mode.cursor] : undefined;
-  return item === undefined ? board : withFilter(board, item.toggled);
+  return item === undefined ? board : chosen(board, item.toggled);
 }
 
 function scroll(board: Board, down: number, right: number): Board {
@@ -78,7 +80,7 @@ function back(board: Board): Board {
 export const overlays: Turns = {
   filterOpened: board => ({...board, mode: {kind: 'filtering', cursor: 0}}),
   filterToggled: toggleFilter,
-  filterCleared: board => withFilter(board, noFilter),
+  filterCleared: board => chosen(board, noFilter),
   pictured: board => ({...board, mode: {kind: 'picturing', left: 0, top: 0}}),
   helped: board => ({...board, mode: {kind: 'helping', top: 0}}),
   scrolled: (board, {down, right}) => scroll(board, down, right),

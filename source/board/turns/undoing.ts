@@ -1,4 +1,4 @@
-// Undo and redo of everything done in the sitting. A step that somebody changed since is left as they made it.
+import {statusWords} from '../standing.ts';
 import {fits, type Step} from '../story.ts';
 import {type Board, type Deed, say, type Turns} from '../view.ts';
 import {inverseParts, named, type Parts, shown} from './deeds.ts';
@@ -34,8 +34,17 @@ function repeat(board: Board, parts: Parts, word: string): Board {
   const notice =
     others.length > 0
       ? say(`${named(others)} changed since and stayed as it is`, 'warning')
-      : say(`${word}: ${named(fitting.flatMap(({steps}) => steps))}`);
+      : say(`${word}: ${told(fitting.flatMap(({steps}) => steps))}`);
   return {...changed, selected, notice};
+}
+
+/** "003 pending", "3 tasks pending", "the story" */
+function told(steps: readonly Step[]): string {
+  const statuses = new Set(steps.flatMap(step => (step.kind === 'task' ? [step.to] : [])));
+  const [status] = statuses;
+  return statuses.size === 1 && status !== undefined
+    ? `${named(steps)} ${statusWords[status]}`
+    : named(steps);
 }
 
 function undo(board: Board): Board {

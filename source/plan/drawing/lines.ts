@@ -9,12 +9,18 @@ export const left = 8;
 /** What is in a cell: the directions of each line that touches it. */
 type Cell = Map<string, number>;
 
-export type Signs = {readonly lines: readonly string[]; readonly vertical: string; readonly head: string};
+export type Signs = {
+  readonly lines: readonly string[];
+  readonly vertical: string;
+  /** The heads of arrows: before a task, and where a line runs into another from above or below. */
+  readonly head: string;
+  readonly into: Readonly<Record<'down' | 'up', string>>;
+};
 
 /** Signs of the sixteen combinations of directions, in the order of their sum. */
 export const signs: Readonly<Record<'unicode' | 'ascii', Signs>> = {
-  unicode: {lines: [...' ╵╶└╷│┌├╴┘─┴┐┤┬┼'], vertical: '│', head: '▶'},
-  ascii: {lines: [...' |-+||++-+-++++++'].slice(0, 16), vertical: '|', head: '>'},
+  unicode: {lines: [...' ╵╶└╷│┌├╴┘─┴┐┤┬┼'], vertical: '│', head: '▶', into: {down: '▼', up: '▲'}},
+  ascii: {lines: [...' |-+||++-+-++++++'].slice(0, 16), vertical: '|', head: '>', into: {down: 'v', up: '^'}},
 };
 
 export type Grid = {

@@ -1,8 +1,8 @@
 // What depends on what, as a picture in lines: a column for each wave, arrows from a task to those that wait for it.
 import type {Task} from '../types.ts';
-import {createGrid, type Grid, signs} from './lines.ts';
-import {type Net, type Placement, placeTasks} from './placement.ts';
-import {arrangeNets} from './tracks.ts';
+import {createGrid, type Grid, type Signs, signs} from './lines.ts';
+import {type Placement, placeTasks} from './placement.ts';
+import {arrangeNets, doubtfulJoins, type TrackedNet} from './tracks.ts';
 
 /** A line of the picture, in parts; those that are the id of a task say so. */
 export type PictureLine = readonly {readonly text: string; readonly id?: string}[];
@@ -10,7 +10,7 @@ export type PictureLine = readonly {readonly text: string; readonly id?: string}
 /** Columns of the grid: where each wave starts, and where each line turns that does. */
 type Columns = {
   readonly starts: readonly number[];
-  readonly nets: readonly (Net & {readonly track: number | undefined})[];
+  readonly nets: readonly TrackedNet[];
   readonly width: number;
 };
 
@@ -27,7 +27,7 @@ export function drawGraph(
   const grid = createGrid();
   for (const net of columns.nets) drawNet(grid, net, columns);
   drawPassing(grid, placement, columns);
-  const heads = headsOf(placement, columns);
+  const heads = headsOf(placement, columns, signs[style]);
   const rows = Math.max(-1, ...placement.columns.flat().map(({row}) => row)) + 1;
   const drawn = Array.from({length: rows}, (_, row) =>
     rowOf(row, {placement, columns, grid, heads, sign: signs[style]}),
@@ -43,7 +43,7 @@ export function drawGraph(
 /** A track for every line that changes its row, and room for them behind each wave. */
 function measure({columns, nets}: Placement): Columns {
   const starts: number[] = [];
-  const measured: (Net & {track: number | undefined})[] = [];
+  const measured: TrackedNet[] = [];
   let at = 0;
   for (const [index, nodes] of columns.entries()) {
     starts.push(at);
@@ -60,12 +60,12 @@ function measure({columns, nets}: Placement): Columns {
 
 const endOf = ({starts}: Columns, column: number): number => (starts[column + 1] ?? 0) - 2;
 
-function drawNet(grid: Grid, net: Columns['nets'][number], columns: Columns): void {
+function drawNet(grid: Grid, net: TrackedNet, columns: Columns): void {
   const {column, from, to} = net;
-  const owner = `${column} ${from}`;
   const end = endOf(columns, column);
   const start = columns.starts[column] ?? 0;
   const track = net.track ?? end;
+  const owner = `${column} ${from} ${track}`;
   grid.across(owner, from, [start, track]);
   grid.along(owner, track, [Math.min(from, ...to), Math.max(from, ...to)]);
   for (const row of to) grid.across(owner, row, [track, end]);
@@ -79,25 +79,23 @@ function drawPassing(grid: Grid, {passing}: Placement, columns: Columns): void {
   }
 }
 
-/** The cells before a task that some line ends at. */
-function headsOf({columns, nets}: Placement, measured: Columns): ReadonlySet<string> {
-  return new Set(
-    columns
-      .flat()
-      .flatMap(({column, row}) =>
-        nets.some(net => net.column === column - 1 && net.to.includes(row))
-          ? [`${row} ${endOf(measured, column - 1)}`]
-          : [],
-      ),
-  );
+/** The cells with the head of an arrow: before a task that some line ends at, and where lines join in doubt. */
+function headsOf({columns}: Placement, measured: Columns, sign: Signs): ReadonlyMap<string, string> {
+  const {nets} = measured;
+  const joins = doubtfulJoins(nets).map(({row, track, way}) => [`${row} ${track}`, sign.into[way]] as const);
+  const ends = columns
+    .flat()
+    .filter(({column, row}) => nets.some(net => net.column === column - 1 && net.to.includes(row)))
+    .map(({column, row}) => [`${row} ${endOf(measured, column - 1)}`, sign.head] as const);
+  return new Map([...joins, ...ends]);
 }
 
 type Drawing = {
   readonly placement: Placement;
   readonly columns: Columns;
   readonly grid: Grid;
-  readonly heads: ReadonlySet<string>;
-  readonly sign: (typeof signs)[keyof typeof signs];
+  readonly heads: ReadonlyMap<string, string>;
+  readonly sign: Signs;
 };
 
 function rowOf(row: number, {placement, columns, grid, heads, sign}: Drawing): PictureLine {
@@ -107,7 +105,7 @@ function rowOf(row: number, {placement, columns, grid, heads, sign}: Drawing): P
   for (let column = 0; column < columns.width; ) {
     const node = nodes.find(candidate => columns.starts[candidate.column] === column);
     if (node === undefined) {
-      line += heads.has(`${row} ${column}`) ? sign.head : (grid.at(row, column, sign) ?? ' ');
+      line += heads.get(`${row} ${column}`) ?? grid.at(row, column, sign) ?? ' ';
       column++;
       continue;
     }

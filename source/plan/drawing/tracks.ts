@@ -4,6 +4,8 @@ import type {Net} from './placement.ts';
 
 /** Nets in the order of their tracks, from left to right; nets that run straight on have none and come first. */
 export function arrangeNets(nets: readonly Net[]): readonly Net[] {
+  const crossed = nets.find(net => nets.some(other => isCrossedBy(net, other)));
+  if (crossed !== undefined) return arrangeNets(withSplit(nets, crossed));
   const ordered = [...nets].sort(byPreference);
   const later = laterNets(ordered);
   const arranged: Net[] = [];
@@ -20,6 +22,13 @@ export function arrangeNets(nets: readonly Net[]): readonly Net[] {
 const isStraight = ({from, to}: Net): boolean => to.every(row => row === from);
 const isForked = ({to}: Net): boolean => to.length > 1;
 const isUpward = ({from, to}: Net): boolean => Math.min(...to) < from;
+
+/** Whether another line runs straight through a fork of a net, which no order of tracks can help. */
+const isCrossedBy = (net: Net, other: Net): boolean =>
+  other.from !== net.from &&
+  other.to.includes(other.from) &&
+  net.to.includes(other.from) &&
+  goesThrough(net, other.from);
 
 /** Straight ones, then those that go up from the top, then those that go down from the bottom: few cross then. */
 function byPreference(one: Net, other: Net): number {
@@ -53,3 +62,34 @@ function goesThrough({from, to}: Net, row: number): boolean {
 /** The nets with one of them as a net for each of its ends. */
 const withSplit = (nets: readonly Net[], forked: Net | undefined): readonly Net[] =>
   nets.flatMap(net => (net === forked ? net.to.map(row => ({...net, to: [row]})) : [net]));
+
+/** A net with the column of its turn, undefined where it runs straight on. */
+export type TrackedNet = Net & {readonly track: number | undefined};
+
+/** Where a line runs into another and it could be taken for a fork of that: there the way that it runs must be shown. */
+export function doubtfulJoins(
+  nets: readonly TrackedNet[],
+): readonly {readonly row: number; readonly track: number; readonly way: 'down' | 'up'}[] {
+  return nets.flatMap(net => {
+    const {track, from} = net;
+    const beside = nets.filter(other => other !== net && other.column === net.column);
+    if (track === undefined || isLastCorner(net, beside)) return [];
+    return net.to
+      .filter(row => row !== from && beside.some(other => comesFromLeft(other, row, {...net, track})))
+      .map(row => ({row, track, way: row > from ? 'down' : 'up'}) as const);
+  });
+}
+
+/** Whether a line does nothing else than turn once, where the line from its task ends. */
+const isLastCorner = ({from, to, track = 0}: TrackedNet, beside: readonly TrackedNet[]): boolean =>
+  to.length === 1 &&
+  beside.every(other => other.from !== from || (other.track !== undefined && other.track < track));
+
+const comesFromLeft = (
+  other: TrackedNet,
+  row: number,
+  net: {readonly from: number; readonly track: number},
+): boolean =>
+  other.from !== net.from &&
+  other.to.includes(row) &&
+  (other.from === row || (other.track !== undefined && other.track < net.track));
