@@ -1,6 +1,7 @@
 // Where the repository is: found by walking up, without starting git.
 import {readFileSync, statSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
+import {onFile} from './disk/trouble.ts';
 
 export type Repository = {
   /** The top of the working tree, or the bare repository itself. */
@@ -12,8 +13,12 @@ export type Repository = {
   readonly isBare: boolean;
 };
 
-/** The repository around a folder; undefined when there is none. */
+/** The repository around a folder; undefined when there is none. Throws a PlanError for a folder that may not be read. */
 export function findRepository(directory: string): Repository | undefined {
+  return onFile(directory, () => repositoryAround(directory));
+}
+
+function repositoryAround(directory: string): Repository | undefined {
   for (const folder of foldersUpwards(directory)) {
     const gitDirectory = gitDirectoryOf(folder);
     if (gitDirectory !== undefined) {
