@@ -11,9 +11,11 @@ const manyFiles = 100;
 /** A file is empty for a moment while it is written anew; after this many looks it is meant to be. */
 const looksAtEmpty = 8;
 
+/** Everything that differs when a file is written or replaced; empty when there is none. */
 type Signature = string;
 type Signatures = ReadonlyMap<string, Signature>;
-type Seen = {readonly signature: Signature; readonly looks: number};
+/** A file that is not as it was told of last, and for how many looks it has been the same since. */
+type Unsettled = {readonly signature: Signature; readonly looks: number};
 
 /**
  * Watches the files that `list` gives, which may come and go. `tell` gets the paths that changed, came or went.
@@ -23,24 +25,26 @@ export function watchFiles(
   list: () => readonly string[],
   tell: (changed: readonly string[]) => void,
 ): () => void {
-  let known = new Map(list().map(path => [path, signatureOf(path)]));
-  let unsettled = new Map<string, Seen>();
+  const signatures = (): Signatures => new Map(list().map(path => [path, signatureOf(path)]));
+  let told = signatures();
+  let unsettled: ReadonlyMap<string, Unsettled> = new Map();
   let timer: NodeJS.Timeout;
-  const watchers = watchFolders([...known.keys()], () => lookIn(restless));
 
   const lookIn = (milliseconds: number): void => {
     clearTimeout(timer);
     timer = setTimeout(look, milliseconds).unref();
   };
   const look = (): void => {
-    const now = new Map(list().map(path => [path, signatureOf(path)]));
-    const settled = settle(known, now, unsettled);
-    unsettled = settled.unsettled;
-    known = new Map([...now, ...heldBack(known, unsettled)]);
-    if (settled.changed.length > 0) tell(settled.changed);
-    lookIn(unsettled.size > 0 ? restless : known.size > manyFiles ? slowInterval : interval);
+    const now = signatures();
+    const changes = changesBetween(told, now, unsettled);
+    const changed = [...changes].filter(([, change]) => isAtRest(change)).map(([path]) => path);
+    unsettled = new Map([...changes].filter(([, change]) => !isAtRest(change)));
+    told = new Map([...now, ...[...unsettled.keys()].map(path => [path, told.get(path) ?? ''] as const)]);
+    if (changed.length > 0) tell(changed);
+    lookIn(unsettled.size > 0 ? restless : told.size > manyFiles ? slowInterval : interval);
   };
 
+  const watchers = watchFolders([...told.keys()], () => lookIn(restless));
   lookIn(interval);
   return () => {
     clearTimeout(timer);
@@ -48,26 +52,26 @@ export function watchFiles(
   };
 }
 
-/** Which files differ from what was known and have come to rest, and which have not yet. */
-function settle(known: Signatures, now: Signatures, before: ReadonlyMap<string, Seen>) {
-  const unsettled = new Map<string, Seen>();
-  const changed: string[] = [];
-  for (const path of new Set([...known.keys(), ...now.keys()])) {
+/** The files that are not as they were told of, each with how long it has been so. */
+function changesBetween(
+  told: Signatures,
+  now: Signatures,
+  unsettled: ReadonlyMap<string, Unsettled>,
+): ReadonlyMap<string, Unsettled> {
+  const changes = new Map<string, Unsettled>();
+  for (const path of new Set([...told.keys(), ...now.keys()])) {
     const signature = now.get(path) ?? '';
-    if (signature === (known.get(path) ?? '')) continue;
-    const seen = before.get(path);
-    const looks = seen?.signature === signature ? seen.looks + 1 : 0;
-    if (looks >= (isEmpty(signature) ? looksAtEmpty : 1)) changed.push(path);
-    else unsettled.set(path, {signature, looks});
+    if (signature === (told.get(path) ?? '')) continue;
+    const before = unsettled.get(path);
+    changes.set(path, {signature, looks: before?.signature === signature ? before.looks + 1 : 0});
   }
-  return {changed, unsettled};
+  return changes;
 }
 
-/** What was known of the files that have not come to rest. */
-const heldBack = (known: Signatures, unsettled: ReadonlyMap<string, Seen>) =>
-  [...unsettled.keys()].map(path => [path, known.get(path) ?? ''] as const);
+const isAtRest = ({signature, looks}: Unsettled): boolean => looks >= (isEmpty(signature) ? looksAtEmpty : 1);
 
-/** Everything that differs when a file is written or replaced; empty when there is none. */
+const isEmpty = (signature: Signature): boolean => signature === '' || signature.startsWith('0 ');
+
 function signatureOf(path: string): Signature {
   try {
     const {mtimeNs, size, ino} = statSync(path, {bigint: true});
@@ -76,8 +80,6 @@ function signatureOf(path: string): Signature {
     return '';
   }
 }
-
-const isEmpty = (signature: Signature): boolean => signature === '' || signature.startsWith('0 ');
 
 /** Watches as many folders as are sensible; one that cannot be watched is looked at all the same. */
 function watchFolders(paths: readonly string[], onEvent: () => void): readonly FSWatcher[] {
