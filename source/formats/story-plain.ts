@@ -134,10 +134,3 @@ function withDependencies(blocks: readonly Block[]): readonly WrittenTask[] {
     return {...task, dependsOn: readDependsOn(before, find, earlier)};
   });
 }
-
-/** The part of a story that says its title and its status; all of it where only a scan can tell. */
-export function headOf(source: string): string {
-  const tasks = readPlainPlan(source)?.tasks;
-  const isLast = tasks?.at(-1)?.span.end === source.length;
-  return isLast ? source.slice(0, tasks?.[0]?.span.start) : source;
-}

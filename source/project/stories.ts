@@ -12,8 +12,11 @@ import {type Project, pathInProject} from './project.ts';
 
 /** Absolute paths of the story files, in the order of their numbers. */
 export function storyFiles(project: Project): readonly string[] {
-  if (project.isBare) return [];
-  const numbered = findFiles(project.root, project.config.stories).map(path => ({
+  return project.isBare ? [] : inOrder(project, findFiles(project.root, project.config.stories));
+}
+
+function inOrder(project: Project, paths: readonly string[]): readonly string[] {
+  const numbered = paths.map(path => ({
     path,
     parts: numberOf(path)?.split('.').map(Number.parseFloat) ?? [Number.POSITIVE_INFINITY],
   }));
@@ -30,12 +33,23 @@ export function findStory(project: Project, words: string): string {
   const wanted = words.trim();
   if (project.isBare) throw noWorkingTree(project);
   if (/[/\\]|\.(md|markdown)$/i.test(wanted)) return storyAt(project, wanted);
-  const files = storyFiles(project);
+  const named = isNumber(wanted) ? namedByNumber(project, wanted) : [];
+  const files = named.length > 0 ? named : storyFiles(project);
   const found = isNumber(wanted) ? withNumber(files, wanted) : withWords(files, wanted);
   const [only, second] = found;
   if (only === undefined) throw noStory(project, wanted, files.length);
   if (second !== undefined) throw severalStories(project, wanted, found);
   return only;
+}
+
+/** The files whose names begin with a number: most files need not be looked at, nor sorted, to find them. */
+function namedByNumber(project: Project, number: string): readonly string[] {
+  const digits = plain(number) ?? '';
+  const paths = findFiles(project.root, project.config.stories).filter(path => path.includes(digits));
+  return inOrder(
+    project,
+    paths.filter(path => plain(numberOf(path)) === digits),
+  );
 }
 
 const isNumber = (text: string): boolean => /^\d+(\.\d+)*[a-z]?$/i.test(text);

@@ -1,9 +1,9 @@
 // The story that a call is about, and the plan in its file: read the same way for every command.
 import {resolve} from 'node:path';
 import {formatOf} from '../../formats/index.ts';
-import {headOf} from '../../formats/story-plain.ts';
-import {readStory, readStoryHead} from '../../plan/story.ts';
-import type {Format, Plan, Story, StoryHead} from '../../plan/types.ts';
+import {type Head, readHead} from '../../formats/story-head.ts';
+import {readStory} from '../../plan/story.ts';
+import type {Format, Plan, Story} from '../../plan/types.ts';
 import {readText} from '../../project/files.ts';
 import {openProject, type Project, pathInProject} from '../../project/project.ts';
 import {findStory} from '../../project/stories.ts';
@@ -22,7 +22,7 @@ export type StoryCall = {
 export type PlanFile = {
   readonly file: string;
   /** Its path is relative to the root of the project, as scripts name it. */
-  readonly story: Omit<StoryHead, 'sections'>;
+  readonly story: Head;
   /** Undefined when the file holds no plan yet. */
   readonly format: Format | undefined;
   readonly plan: Plan;
@@ -46,8 +46,8 @@ export function findStoryOf({arguments: words, options, directory}: Call): Story
 export function readPlanFile(project: Project, file: string): PlanFile {
   const source = readText(file);
   const format = formatOf(source);
-  const {sections, ...head} = readStoryHead(headOf(source), pathInProject(project, file));
-  return {file, story: {...head, source}, format, plan: format?.read(source) ?? noPlan};
+  const story = readHead(source, pathInProject(project, file));
+  return {file, story, format, plan: format?.read(source) ?? noPlan};
 }
 
 /** Reads a story's file. Throws a PlanError when it cannot be read. */

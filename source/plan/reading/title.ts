@@ -12,12 +12,16 @@ const named = new RegExp(
 const numbered = new RegExp(`^${number}(?:[.)]\\s+|${separator})(.+)$`, 'i');
 const inFileName = /^(?:story[-_ ]?)?(\d+(?:\.\d+)*[a-z]?)(?=[-_. ]|$)/i;
 
+type Title = {readonly title: string; readonly number: string | undefined};
+
 /** The title without the word "Story" and the number, and the number as written. */
-export function readTitle(
-  scan: Scan,
-  path: string,
-): {readonly title: string; readonly number: string | undefined} {
-  const heading = plainText(titleHeading(scan)?.text ?? '');
+export function readTitle(scan: Scan, path: string): Title {
+  return titleFrom(titleHeading(scan)?.text ?? '', path);
+}
+
+/** The same from the text of the heading; empty when there is none. */
+export function titleFrom(text: string, path: string): Title {
+  const heading = plainText(text);
   const [, written, title] = named.exec(heading) ?? numbered.exec(heading) ?? [];
   return {
     title: title ?? (heading || titleInName(path)),

@@ -17,11 +17,13 @@ function walk(root: string, folder: string, steps: readonly string[]): readonly 
   if (!isLast && /^[\w-]+$/.test(step)) return walk(root, join(folder, step), rest);
   const pattern = patternOf(step);
   const entries = readFolder(root, folder).filter(entry => pattern.test(entry.name));
-  return entries.flatMap(entry => {
-    const path = join(folder, entry.name);
-    if (!isLast) return entry.isDirectory() ? walk(root, path, rest) : [];
-    return entry.isFile() || isLinkInside(root, path, entry) ? [path.split(sep).join('/')] : [];
-  });
+  if (!isLast)
+    return entries.flatMap(entry => (entry.isDirectory() ? walk(root, join(folder, entry.name), rest) : []));
+  // Put together by hand: `join` would take as long for a thousand names as reading their folder.
+  const before = folder === '' ? '' : `${folder.split(sep).join('/')}/`;
+  return entries
+    .filter(entry => entry.isFile() || isLinkInside(root, join(folder, entry.name), entry))
+    .map(entry => before + entry.name);
 }
 
 function walkDeep(root: string, folder: string, steps: readonly string[]): readonly string[] {
