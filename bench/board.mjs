@@ -5,13 +5,10 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import pty from '@lydell/node-pty';
-import xterm from '@xterm/headless';
+import {openInTerminal} from './terminal.mjs';
 
-const program = join(import.meta.dirname, '..', 'dist', 'bin.js');
 const rounds = Number(process.argv[2] ?? 12);
 const keysPerRound = 25;
-const size = {columns: 120, rows: 40};
 const promised = {firstFrame: 6, key: 16, slowKey: 40};
 
 /** Name → how many stories with how many tasks each, and what is opened. */
@@ -36,7 +33,7 @@ async function measure(folder, {name, stories, words}) {
   const toggles = [];
   for (let round = 0; round < rounds; round++) {
     const bare = bareNode();
-    const terminal = openBoard(folder, words);
+    const terminal = openInTerminal(folder, words);
     const started = performance.now();
     await terminal.until(screen => /Return the answer|Answer in/.test(screen.slice(screen.indexOf('❯'))));
     ratios.push((performance.now() - started) / bare);
@@ -73,7 +70,7 @@ async function measure(folder, {name, stories, words}) {
 
 /** 200 keys in one write, from the last row up: toggled on the way in one story, only passed in the tree. */
 async function burstOf(folder, words, stories) {
-  const terminal = openBoard(folder, words);
+  const terminal = openInTerminal(folder, words);
   await terminal.until(screen => /\/10,000/.test(screen));
   terminal.write('\u001B[F');
   await quiet(terminal);
@@ -129,57 +126,6 @@ async function pressed(terminal, key, changed) {
   // A person does not press the next key in the same moment.
   await new Promise(resolve => setTimeout(resolve, 20 + Math.random() * 80));
   return ms;
-}
-
-function openBoard(folder, words) {
-  const terminal = new xterm.Terminal({cols: size.columns, rows: size.rows, allowProposedApi: true});
-  const child = pty.spawn(process.execPath, [program, ...words], {
-    name: 'xterm-256color',
-    cols: size.columns,
-    rows: size.rows,
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      HOME: folder,
-      XDG_CONFIG_HOME: join(folder, '.config'),
-      TERM: 'xterm-256color',
-      LANG: 'C.UTF-8',
-    },
-  });
-  let lastData = performance.now();
-  const watchers = new Set();
-  child.onData(data => {
-    lastData = performance.now();
-    terminal.write(data, () => {
-      for (const watch of watchers) watch();
-    });
-  });
-  terminal.onData(data => child.write(data));
-  const ended = new Promise(resolve => child.onExit(resolve));
-  const screen = () =>
-    Array.from(
-      {length: size.rows},
-      (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '',
-    ).join('\n');
-  return {
-    screen,
-    ended,
-    lastData: () => lastData,
-    write: text => child.write(text),
-    close: () => child.kill('SIGKILL'),
-    until: wanted =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`never came; the screen:\n${screen()}`)), 30_000);
-        const look = () => {
-          if (!wanted(screen())) return;
-          clearTimeout(timer);
-          watchers.delete(look);
-          resolve();
-        };
-        watchers.add(look);
-        look();
-      }),
-  };
 }
 
 function bareNode() {

@@ -55,17 +55,15 @@ export function startSession(first: Board, machine: Machine, terminal: Terminal)
     }
   };
   const open = async (path: string, line: number): Promise<void> => {
-    try {
-      await terminal.lend(() => machine.open(path, line));
-    } catch (error) {
-      if (!(error instanceof PlanError)) throw error;
-      dispatch({type: 'told', text: error.message, isTrouble: true});
-    }
+    const trouble = await troubleOf(() => terminal.lend(() => machine.open(path, line)));
+    if (trouble !== undefined) dispatch({type: 'told', text: trouble, isTrouble: true});
     refresh([path]);
   };
   const refresh = (paths: readonly string[]): void => {
-    if (board.isTree) dispatch({type: 'listed', paths: machine.list()});
-    dispatch({type: 'read', stories: paths.filter(path => board.paths.includes(path)).map(machine.read)});
+    const stories = paths.map(machine.read);
+    const areOthers = stories.some(({path, trouble}) => trouble !== undefined || !board.paths.includes(path));
+    if (board.isTree && areOthers) dispatch({type: 'listed', paths: machine.list()});
+    dispatch({type: 'read', stories: stories.filter(({path}) => board.paths.includes(path))});
   };
   const writer = createWriter(machine, {
     pendingOf: path => board.stories.find(({held}) => held.path === path)?.pending ?? [],
@@ -75,11 +73,11 @@ export function startSession(first: Board, machine: Machine, terminal: Terminal)
   /** Everything that can wait until the first frame is painted. */
   const goOn = async (): Promise<void> => {
     await turn();
+    if (board.left !== undefined) return;
     // From here on no change is missed: what is watched now is read whole behind it.
-    if (board.left === undefined) unwatch = machine.watch(refresh);
-    const {paths} = board;
-    for (let at = 0; at < paths.length && board.left === undefined; at += storiesAtOnce) {
-      dispatch({type: 'read', stories: paths.slice(at, at + storiesAtOnce).map(machine.read)});
+    unwatch = machine.watch(refresh);
+    for (const some of inParts(board.paths)) {
+      dispatch({type: 'read', stories: some.map(machine.read)});
       await turn();
     }
     const filter = await machine.keptFilter();
@@ -92,8 +90,24 @@ export function startSession(first: Board, machine: Machine, terminal: Terminal)
   return {dispatch, board: () => board, over: end.promise};
 }
 
+/** What kept some work from being done, if a person can mend it. */
+async function troubleOf(work: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof PlanError) return error.message;
+    throw error;
+  }
+  return undefined;
+}
+
 /** Lets keys have their turn. */
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+const inParts = (paths: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({length: Math.ceil(paths.length / storiesAtOnce)}, (_, part) =>
+    paths.slice(part * storiesAtOnce, (part + 1) * storiesAtOnce),
+  );
 
 /** Whether a step was written and nothing else came of it: what is on the screen is right already. */
 const isSilent = ({type}: Event, before: Board, after: Board): boolean =>

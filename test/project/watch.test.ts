@@ -76,6 +76,16 @@ test('a file that is empty for a moment is told of when it is whole', async () =
   expect(watched.everything).toHaveLength(1);
 });
 
+test('a file that is written all the time is told of all the same', async () => {
+  const file = folderWith('one');
+  const watched = watching(() => [file]);
+  let count = 0;
+  const writer = setInterval(() => writeFileSync(file, `text ${count++}`), 5);
+  onTestFinished(() => clearInterval(writer));
+  expect(await watched.told()).toEqual([file]);
+  expect(await watched.told()).toEqual([file]);
+});
+
 test('other files in the folder are nobody’s business', async () => {
   const file = folderWith('one');
   const watched = watching(() => [file]);

@@ -1,3 +1,4 @@
+// Undo and redo of everything done in the sitting. A step that somebody changed since is left as they made it.
 import {statusWords} from '../standing.ts';
 import {fits, type Step} from '../story.ts';
 import {type Board, type Deed, say, type Turns} from '../view.ts';
