@@ -79,8 +79,21 @@ const known = Object.entries(names).map(([name, spellings]) => {
 /** Marks and a number before a name: "✅ 2.1 Tasks". */
 const numbering = new RegExp(String.raw`^${symbol}*(?:\d{1,2}(?:\.\d+)*[.)]?\s+)?${symbol}*`);
 
+const asked = new Map<string, SectionName>();
+/** Stories share their headings; what does not fit any more is worked out again. */
+const mostKept = 1000;
+
 /** The section that a heading's text names; "other" when it is none of a story's own. */
 export function sectionName(heading: string): SectionName {
+  const kept = asked.get(heading);
+  if (kept !== undefined) return kept;
+  if (asked.size >= mostKept) asked.clear();
+  const name = nameOf(heading);
+  asked.set(heading, name);
+  return name;
+}
+
+function nameOf(heading: string): SectionName {
   const plain = plainHeading(heading);
   const found = known.find(
     ({whole, beginnings, parts}) =>
