@@ -16,22 +16,6 @@ const noDevtools = {
   },
 };
 
-/** Yoga decodes its WebAssembly by fetch('data:…'), which loads undici (30 ms); its synchronous way needs none. */
-const yogaWithoutFetch = {
-  name: 'yoga-without-fetch',
-  setup(bundler) {
-    bundler.onLoad({filter: /yoga-wasm-base64-esm\.js$/}, async ({path}) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source
-        .replaceAll('"function"!=typeof fetch', 'true')
-        .replaceAll('"function"==typeof fetch', 'false')
-        .replaceAll('typeof fetch', '"undefined"');
-      if (contents === source) throw new Error(`${path} no longer asks for fetch: mend tools/build.mjs`);
-      return {contents};
-    });
-  },
-};
-
 /**
  * Widths of plain text and of our own glyphs, without the emoji expressions of string-width: V8 takes 10 ms to compile
  * them for the first frame. Whatever is not sure to be narrow is measured by string-width itself.
@@ -55,23 +39,40 @@ const quickWidths = {
   },
 };
 
-/** Segmenters of graphemes are made when the first text needs one: the first costs 7 ms. */
-const lateSegmenters = {
-  name: 'late-segmenters',
+/** What slows the first frame in a package, and how it reads without that. A package that changes fails the build. */
+const remedies = [
+  {
+    // Yoga decodes its WebAssembly by fetch('data:…'), which loads undici (30 ms); its synchronous way needs none.
+    file: /yoga-wasm-base64-esm\.js$/,
+    mend: source =>
+      source
+        .replaceAll('"function"!=typeof fetch', 'true')
+        .replaceAll('"function"==typeof fetch', 'false')
+        .replaceAll('typeof fetch', '"undefined"'),
+  },
+  {
+    // The first segmenter of graphemes costs 7 ms: it is made when the first text needs one.
+    file: /(?:ink[\\/]build[\\/]line-update|ansi-tokenize[\\/]build[\\/]tokenize)\.js$/,
+    mend: source =>
+      source.replace(
+        /const segmenter = (new Intl\.Segmenter\([^)]*\));/,
+        'let made; const segmenter = {segment: text => (made ??= $1).segment(text)};',
+      ),
+  },
+];
+
+const remedied = {
+  name: 'remedied',
   setup(bundler) {
-    bundler.onLoad(
-      {filter: /(ink[\\/]build[\\/]line-update|ansi-tokenize[\\/]build[\\/]tokenize)\.js$/},
-      async ({path}) => {
+    for (const {file, mend} of remedies) {
+      bundler.onLoad({filter: file}, async ({path}) => {
         const source = await readFile(path, 'utf8');
-        const contents = source.replace(
-          /const segmenter = (new Intl\.Segmenter\([^)]*\));/,
-          'let made; const segmenter = {segment: text => (made ??= $1).segment(text)};',
-        );
+        const contents = mend(source);
         if (contents === source)
-          throw new Error(`${path} makes its segmenter differently now: mend tools/build.mjs`);
+          throw new Error(`${path} is not as it was: look at its remedy in tools/build.mjs`);
         return {contents};
-      },
-    );
+      });
+    }
   },
 };
 
@@ -113,9 +114,8 @@ await build({
   },
   plugins: [
     noDevtools,
-    yogaWithoutFetch,
+    remedied,
     quickWidths,
-    lateSegmenters,
     builtinsAsked,
     license({
       banner: '',
