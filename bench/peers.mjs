@@ -1,6 +1,7 @@
 // Other tools side by side with this one: Backlog.md and Task Master, which are installed in a temporary folder, and
 // taskwarrior where `task` is on the PATH. Each round runs every tool once, one after the other. A tool is one entry
-// in `tools`. Build first, then: node bench/peers.mjs [--rounds 3] [--sizes 100,1000,5000] [--installed FOLDER]
+// in `tools`. It ends with 1 when another is ahead. Ours lists stories with the progress of all their tasks, the others
+// list tasks. Build first, then: node bench/peers.mjs [--rounds 3] [--sizes 100,1000,5000] [--installed FOLDER]
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -114,6 +114,8 @@ function storyOf(number) {
       '',
       '**Testing:** `go test ./internal/web/...` shows that a frame of one byte, of a full buffer and of one byte',
       'more arrive as they were sent, in order, and that nothing is left in the queue when a client is gone.',
+      'A second client that asks meanwhile waits for its turn, and hears how many are before it; the daemon logs',
+      'whom it served and how long that took, so that an operator sees who holds up the others.',
       'Serves criterion 1: "the daemon answers as before".',
     ].join('\n');
   });
