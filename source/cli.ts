@@ -4,7 +4,7 @@ import {fstatSync, readFileSync, writeSync} from 'node:fs';
 import type {Call, Outcome, Terminal} from './commands/calling/command.ts';
 import {countArguments, readCommandLine, wrongUsage} from './commands/calling/command-line.ts';
 import {spellJson, spellText, type Text, toned} from './commands/calling/text.ts';
-import {commands, defaultCommand} from './commands/index.ts';
+import {commandGroups, commands, defaultCommand} from './commands/index.ts';
 import {exitCodes, PlanError} from './plan/error.ts';
 import {printableLine} from './plan/printable.ts';
 
@@ -34,7 +34,7 @@ async function answer(argv: readonly string[], look: Look, signal: AbortSignal):
   if (line.options.version !== undefined) return version();
   if (line.options.help !== undefined) {
     const {helpOf, helpOfAll} = await import('./commands/calling/help.ts');
-    return line.isNamed ? helpOf(line.command) : helpOfAll(commands);
+    return line.isNamed ? helpOf(line.command) : helpOfAll(commandGroups);
   }
   countArguments(line);
   const {run} = await line.command.load();

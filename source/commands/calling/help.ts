@@ -5,8 +5,13 @@ import {lines, type Text, table, toned} from './text.ts';
 
 const strong = toned('strong');
 
+export type CommandGroup = {readonly title: string; readonly commands: readonly CommandEntry[]};
+
 /** What `plan-tasks --help` says. */
-export function helpOfAll(commands: readonly CommandEntry[]): Outcome {
+export function helpOfAll(groups: readonly CommandGroup[]): Outcome {
+  const commands = groups.flatMap(group => group.commands);
+  const width = Math.max(...commands.map(command => usageOf(command).length));
+  const row = (command: CommandEntry) => [usageOf(command).padEnd(width), command.summary];
   const text = lines(
     'Turns a user story in your git repository into small tasks with dependencies, by interview.',
     '',
@@ -14,12 +19,7 @@ export function helpOfAll(commands: readonly CommandEntry[]): Outcome {
     '  plan-tasks [story]             plan a story: the interview',
     '  plan-tasks <command> [options]',
     '',
-    strong('Commands'),
-    table(
-      commands.map(command => [usageOf(command), command.summary]),
-      {indent: 2},
-    ),
-    '',
+    ...groups.flatMap(({title, commands}) => [strong(title), table(commands.map(row), {indent: 2}), '']),
     strong('Everywhere'),
     tableOfOptions(globalOptions),
     '',

@@ -1,0 +1,47 @@
+// The commands that make a plan: their names, words and options, and which file does each.
+import type {CommandEntry} from '../calling/command.ts';
+import {revision, story, storyFile} from './words.ts';
+
+export const planning: readonly CommandEntry[] = [
+  {
+    name: 'plan',
+    summary: 'break a story into tasks: the interview',
+    arguments: [{name: 'story', count: 'optional'}],
+    options: [
+      storyFile,
+      {name: 'yes', short: 'y', summary: 'no terminal: the first suggestion of every question'},
+      {name: 'answers', takes: 'FILE', summary: 'no terminal: answers as {"<question id>": "text"}'},
+      {name: 'replan', summary: 'no terminal: plan pending tasks again (default: add to them)'},
+      {name: 'dry-run', summary: 'show the diff, write nothing'},
+      {name: 'format', takes: 'NAME', summary: 'the layout of a new plan'},
+    ],
+    examples: [
+      {line: 'plan-tasks 015', does: 'the interview about story 015'},
+      {line: 'plan-tasks plan 015 --yes --dry-run', does: 'what would be written without asking'},
+      {line: 'plan-tasks plan 015 --answers a.json --json', does: 'answers from a file, for a script'},
+    ],
+    load: () => import('../plan.ts'),
+  },
+  {
+    name: 'explore',
+    summary: 'what the repository says about a story',
+    arguments: [story],
+    options: [storyFile, revision],
+    examples: [
+      {line: 'plan-tasks explore 015', does: 'files that will change, each with its reason'},
+      {line: 'plan-tasks explore --story-file s.md --rev v1.2 --json', does: 'the tree of a revision'},
+    ],
+    load: () => import('../explore.ts'),
+  },
+  {
+    name: 'questions',
+    summary: 'the questions that the interview would ask',
+    arguments: [story],
+    options: [storyFile, revision],
+    examples: [
+      {line: 'plan-tasks questions 015', does: 'best first, with suggested answers'},
+      {line: 'plan-tasks questions 015 --json', does: 'with the ids that --answers takes'},
+    ],
+    load: () => import('../questions.ts'),
+  },
+];

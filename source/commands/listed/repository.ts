@@ -1,0 +1,31 @@
+// The commands that set a repository up: their names, words and options, and which file does each.
+import type {CommandEntry} from '../calling/command.ts';
+
+export const repository: readonly CommandEntry[] = [
+  {
+    name: 'init',
+    summary: 'write the domains of this repository to .plan-tasks.json',
+    arguments: [],
+    options: [
+      {name: 'preset', takes: 'NAME', summary: 'domains from templates/domains/ in place of proposed ones'},
+      {name: 'merge-driver', summary: 'set git up to merge stories by meaning; write no domains'},
+      {name: 'force', summary: 'replace the domains that are there'},
+      {name: 'dry-run', summary: 'show what would be written, write nothing'},
+    ],
+    examples: [
+      {line: 'plan-tasks init --dry-run', does: 'the domains that it would propose'},
+      {line: 'plan-tasks init --preset frontend-backend', does: 'usual domains, to be edited'},
+      {line: 'plan-tasks init --merge-driver', does: 'two branches may move and add tasks'},
+    ],
+    load: () => import('../init.ts'),
+  },
+  {
+    name: 'merge-driver',
+    summary: 'what git runs to merge stories (init sets it up)',
+    // As git's manual calls them: the common ancestor, ours, theirs, and where the file belongs.
+    arguments: ['O', 'A', 'B', 'P'].map(name => ({name, count: 'one'})),
+    options: [],
+    examples: [{line: 'plan-tasks merge-driver %O %A %B %P', does: 'the driver in git config'}],
+    load: () => import('../merge-driver.ts'),
+  },
+];

@@ -1,0 +1,10 @@
+// The arguments and options that several commands share.
+import type {Argument, Option} from '../calling/command.ts';
+
+export const story: Argument = {name: 'story', count: 'one'};
+export const storyFile: Option = {
+  name: 'story-file',
+  takes: 'FILE',
+  summary: 'a story from anywhere, in place of <story>',
+};
+export const revision: Option = {name: 'rev', takes: 'REV', summary: 'the tree and history of a revision'};
