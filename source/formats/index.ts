@@ -1,5 +1,17 @@
 // The layouts that a plan can have in a file. A new one is a file beside this, in the form of `Format`, and one
 // line in the list.
+//
+// In the layouts whose tasks are boxes, a task is its box line as the layout has it. What such a line has no place
+// for stands in bullets indented below it, in this order, each only where there is something to say:
+//
+//   - [ ] Job-001-002: count requests per client in `internal/web/ratelimit.go`
+//     - **Domain:** backend
+//     - **Depends on:** Job-001-001
+//     - **Story task:** 003
+//     - the description: any number of indented lines or bullets
+//
+// `Story task` is the id in the story that the plan was exported from. In `steps` the same bullets stand between the
+// heading of a step and its check list, whose boxes are the parts of the step.
 import type {Format} from '../plan/types.ts';
 import {storyFormat} from './story.ts';
 

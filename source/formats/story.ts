@@ -5,10 +5,10 @@ import {sectionMark, slotBefore, tasksBoundary} from '../plan/editing/place.ts';
 import {readSections} from '../plan/reading/sections.ts';
 import {type Scan, scan} from '../plan/scan.ts';
 import type {Format, Plan, Problem, Section, Slot, Task, TaskField, WrittenTask} from '../plan/types.ts';
-import {type IdIndex, indexIds, readDependsOn} from './story-dependencies.ts';
-import {readPlainPlan} from './story-plain.ts';
-import {readWrittenStatus} from './story-status.ts';
-import {type FieldName, fieldNames, readTaskBlocks, type TaskBlock} from './story-tasks.ts';
+import {type IdIndex, indexIds, readDependsOn} from './story/dependencies.ts';
+import {readPlainPlan} from './story/plain.ts';
+import {readWrittenStatus} from './story/status.ts';
+import {type FieldName, fieldNames, readTaskBlocks, type TaskBlock} from './story/tasks.ts';
 
 /** Of the headings that tasks are written under. */
 const taskLevel = 3;
@@ -38,7 +38,7 @@ export function readScanned(source: string): Plan {
     const earlier = () => [...new Set(blocks.slice(0, index).map(({id}) => id))];
     return readTask(scanned, block, {find, earlier});
   });
-  return {tasks, end: endOf(scanned, sections, blocks), problems: tasks.flatMap(problemsOf)};
+  return {tasks, groups: [], end: endOf(scanned, sections, blocks), problems: tasks.flatMap(problemsOf)};
 }
 
 /** Where the next task goes: behind the last one, else under `## Tasks`, else where that section belongs. */
@@ -85,6 +85,7 @@ function readTask(scanned: Scan, block: TaskBlock, {find, earlier}: Neighbours):
       dependsOn: fieldSlot(scanned, block, 'dependsOn'),
       description,
     },
+    flags: [],
     ...(note === undefined ? {} : {note}),
   };
 }

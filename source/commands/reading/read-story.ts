@@ -1,7 +1,7 @@
 // The story that a call is about, and the plan in its file: read the same way for every command.
 import {resolve} from 'node:path';
 import {formatOf} from '../../formats/index.ts';
-import {type Head, readHead} from '../../formats/story-head.ts';
+import {type Head, readHead} from '../../formats/story/head.ts';
 import {readStory} from '../../plan/story.ts';
 import type {Format, Plan, Story} from '../../plan/types.ts';
 import {readText} from '../../project/files.ts';
@@ -31,7 +31,7 @@ export type PlanFile = {
 /** A story's file, read. */
 export type StoryFile = PlanFile & {readonly story: Story};
 
-const noPlan: Plan = {tasks: [], end: {start: 0, end: 0}, problems: []};
+const noPlan: Plan = {tasks: [], groups: [], end: {start: 0, end: 0}, problems: []};
 
 /** Finds the story of a call: --story-file, else its first word. Throws a PlanError when there is none. */
 export function findStoryOf({arguments: words, options, directory}: Call): StoryCall {

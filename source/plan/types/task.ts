@@ -35,6 +35,29 @@ export type Task = {
 export type TaskField = Exclude<keyof Task, 'id'>;
 
 /**
+ * What a layout marks a task with: it may run beside others, it is a test that stands before what it tests, it
+ * changes the schema of stored data, or it is documentation.
+ */
+export const flags = ['parallel', 'test', 'migration', 'documentation'] as const;
+export type Flag = (typeof flags)[number];
+
+/** A part of a plan that tasks stand in, in the order of the file: a milestone, a step or a phase. */
+export type Group = {
+  /** As written ("1", "2B"), and told apart by a number where it is written twice ("1#2"). */
+  readonly id: string;
+  readonly kind: 'milestone' | 'step' | 'phase';
+  readonly title: string;
+  /** 1-based line of its heading. */
+  readonly line: number;
+  /** From its heading to the next group, or to the end of the section that it stands in. */
+  readonly span: Span;
+  /** What it is for, in the words below its heading; empty when nothing is said. */
+  readonly description: string;
+  /** What must hold before the next group starts, as written, when the layout says so. */
+  readonly gate?: string;
+};
+
+/**
  * Where a field's value stands. A value that is not there yet has an empty span at the place where it
  * belongs, and the text that must surround it ("**Status:** " before, a newline after).
  */
@@ -48,11 +71,20 @@ export type WrittenTask = Task & {
   readonly fields: Readonly<Record<TaskField, Slot>>;
   /** The status as written, when it says more than one of the three words ("done (via #12)"). */
   readonly note?: string;
+  readonly flags: readonly Flag[];
+  /** Id of the group that it stands in. */
+  readonly group?: string;
+  /** Id of the task that it is a part of. */
+  readonly parent?: string;
+  /** Its id in the story that the plan was exported from, when the file says so. */
+  readonly storyTask?: string;
 };
 
 /** The tasks of one file, in the order of the file. */
 export type Plan = {
   readonly tasks: readonly WrittenTask[];
+  /** Empty in a layout that has none. */
+  readonly groups: readonly Group[];
   /** Where the next task is inserted, with what must stand around it. */
   readonly end: Slot;
   readonly problems: readonly Problem[];

@@ -1,9 +1,9 @@
 // Which headings of a story are tasks (`### 001: Title`), how far each goes, and which of its lines are its fields.
-import {lastContent} from '../plan/editing/place.ts';
-import {symbol} from '../plan/markdown/marks.ts';
-import {lineNames} from '../plan/reading/sections.ts';
-import type {Field, Heading, Scan} from '../plan/scan.ts';
-import type {Section, Span} from '../plan/types.ts';
+import {lastContent} from '../../plan/editing/place.ts';
+import {symbol} from '../../plan/markdown/marks.ts';
+import {lineNames} from '../../plan/reading/sections.ts';
+import type {Field, Heading, Scan} from '../../plan/scan.ts';
+import type {Section, Span} from '../../plan/types.ts';
 
 export type FieldName = 'domain' | 'status' | 'dependsOn';
 

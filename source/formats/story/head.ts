@@ -1,12 +1,12 @@
 // The title and the status of a story: read from its first lines where they are written as the program writes them,
 // else by a scan, to the same value.
-import {headingAt} from '../plan/markdown/marks.ts';
-import {type OutlineHeading, readOutline} from '../plan/markdown/outline.ts';
-import {sectionName} from '../plan/reading/section-names.ts';
-import {titleFrom} from '../plan/reading/title.ts';
-import {readStoryHead} from '../plan/story.ts';
-import type {Slot, StoryHead} from '../plan/types.ts';
-import {readPlainPlan} from './story-plain.ts';
+import {headingAt} from '../../plan/markdown/marks.ts';
+import {type OutlineHeading, readOutline} from '../../plan/markdown/outline.ts';
+import {sectionName} from '../../plan/reading/section-names.ts';
+import {titleFrom} from '../../plan/reading/title.ts';
+import {readStoryHead} from '../../plan/story.ts';
+import type {Slot, StoryHead} from '../../plan/types.ts';
+import {readPlainPlan} from './plain.ts';
 
 /** What a story's file says before anybody asks for its content. */
 export type Head = Omit<StoryHead, 'sections'>;

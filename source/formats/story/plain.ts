@@ -1,11 +1,11 @@
 // The plan of a story that is written exactly as the layout has it, as nearly all are that a program wrote: read
 // without scanning every line, many times faster, to the same value that a scan gives.
-import {headingAt} from '../plan/markdown/marks.ts';
-import {type OutlineHeading, readOutline} from '../plan/markdown/outline.ts';
-import {sectionName} from '../plan/reading/section-names.ts';
-import {type Plan, type Slot, statuses, type WrittenTask} from '../plan/types.ts';
-import {indexIds, readDependsOn} from './story-dependencies.ts';
-import {readWrittenStatus} from './story-status.ts';
+import {headingAt} from '../../plan/markdown/marks.ts';
+import {type OutlineHeading, readOutline} from '../../plan/markdown/outline.ts';
+import {sectionName} from '../../plan/reading/section-names.ts';
+import {type Plan, type Slot, statuses, type WrittenTask} from '../../plan/types.ts';
+import {indexIds, readDependsOn} from './dependencies.ts';
+import {readWrittenStatus} from './status.ts';
 
 let last: {readonly source: string; readonly plan: Plan | undefined} | undefined;
 
@@ -25,7 +25,7 @@ function readPlan(source: string): Plan | undefined {
   }
   const lastBlock = blocks.at(-1);
   if (lastBlock === undefined) return undefined;
-  return {tasks: withDependencies(blocks), end: endOf(source, lastBlock), problems: []};
+  return {tasks: withDependencies(blocks), groups: [], end: endOf(source, lastBlock), problems: []};
 }
 
 /** Where a task stands, and where what follows it starts. */
@@ -88,6 +88,7 @@ function readBlock(source: string, {heading, boundary}: Place): Block | undefine
       ...{title: titleSlot, domain: domainSlot, status: written.slot, dependsOn},
       description: {start, end},
     },
+    flags: [],
     ...(written.note === undefined ? {} : {note: written.note}),
   };
   return {task, before, lastEnd};
