@@ -7,8 +7,8 @@ import {type Scan, scan} from '../plan/scan.ts';
 import type {Format, Plan, Problem, Section, Slot, Task, TaskField, WrittenTask} from '../plan/types.ts';
 import {type IdIndex, indexIds, readDependsOn} from './story/dependencies.ts';
 import {readPlainPlan} from './story/plain.ts';
-import {readWrittenStatus} from './story/status.ts';
 import {type FieldName, fieldNames, readTaskBlocks, type TaskBlock} from './story/tasks.ts';
+import {readWrittenStatus} from './written-status.ts';
 
 /** Of the headings that tasks are written under. */
 const taskLevel = 3;

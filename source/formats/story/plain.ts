@@ -4,8 +4,8 @@ import {headingAt} from '../../plan/markdown/marks.ts';
 import {type OutlineHeading, readOutline} from '../../plan/markdown/outline.ts';
 import {sectionName} from '../../plan/reading/section-names.ts';
 import {type Plan, type Slot, statuses, type WrittenTask} from '../../plan/types.ts';
+import {readWrittenStatus} from '../written-status.ts';
 import {indexIds, readDependsOn} from './dependencies.ts';
-import {readWrittenStatus} from './status.ts';
 
 let last: {readonly source: string; readonly plan: Plan | undefined} | undefined;
 

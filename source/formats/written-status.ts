@@ -1,6 +1,6 @@
 // The status of a task as people write it: the three words of the layout, others that mean the same, and notes
 // behind the word ("done (via #12)").
-import {type Slot, type Span, type Status, statuses} from '../../plan/types.ts';
+import {type Slot, type Span, type Status, statuses} from '../plan/types.ts';
 
 const words: readonly (readonly [Status, string])[] = [
   ['in_progress', 'in[ _-]progress|in[ _-]review|started|ongoing|wip|doing|active'],
