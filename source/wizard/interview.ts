@@ -12,6 +12,7 @@ import type {
   StorySummary,
   Task,
 } from '../plan/types.ts';
+import type {Trouble} from '../ui/conversation/session.ts';
 import {type Kept, keptOf} from './kept.ts';
 import {planning} from './phases/planning.ts';
 import {reading} from './phases/reading.ts';
@@ -54,14 +55,6 @@ export type Compared = Drafted & {
 };
 
 export type Progress = {readonly stage: string; readonly done: number; readonly total: number};
-
-/** Why an interview could not go on, in a person's words; `code` and `exitCode` are those of the error. */
-export type Trouble = {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-  readonly exitCode: 1 | 2;
-};
 
 export type Interview =
   | {

@@ -3,9 +3,9 @@ import type {Interview} from './interview.ts';
 import type {Outcome} from './session.ts';
 import type {Machine} from './work.ts';
 
+export {unifiedDiff} from '../ui/conversation/diff.ts';
 export {planWithoutTerminal, unanswered, type Wishes} from './headless.ts';
 export {begin} from './phases/reading.ts';
-export {unifiedDiff} from './words/diff.ts';
 export {partsOf} from './words/split.ts';
 
 /** Runs an interview on the terminal. Rejects only for an error that is a bug. */

@@ -1,8 +1,8 @@
 // What the machine does in a phase that waits for it, each time ending in one event. To give a phase work, add a
 // line to `works`.
-import {PlanError} from '../plan/error.ts';
 import type {Change, Finding, Task} from '../plan/types.ts';
-import type {Agreed, Event, In, Interview, Opened, Phase, Progress, Trouble} from './interview.ts';
+import {workedOut} from '../ui/conversation/session.ts';
+import type {Agreed, Event, In, Interview, Opened, Phase, Progress} from './interview.ts';
 import {type Kept, readKept} from './kept.ts';
 import {stillFits} from './review/changes.ts';
 
@@ -79,19 +79,7 @@ const works: Works = {
 export const isMachinesTurn = ({phase}: Interview): boolean => phase in works;
 
 /** Does what a phase waits for. Trouble that a person can fix is an event too; anything else is thrown. */
-export async function work(interview: Interview, surroundings: Surroundings): Promise<Event> {
+export function work(interview: Interview, surroundings: Surroundings): Promise<Event> {
   const act = works[interview.phase] as (interview: Interview, surroundings: Surroundings) => Promise<Event>;
-  try {
-    return await act(interview, surroundings);
-  } catch (error) {
-    if (error instanceof PlanError) return {type: 'failed', trouble: troubleOf(error)};
-    throw error;
-  }
+  return workedOut(() => act(interview, surroundings));
 }
-
-const troubleOf = ({code, message, hint, exitCode}: PlanError): Trouble => ({
-  code,
-  message,
-  hint,
-  exitCode: exitCode === 2 ? 2 : 1,
-});

@@ -3,10 +3,10 @@ import {describe, expect, test} from 'vitest';
 import {storyFormat} from '../../source/formats/story.ts';
 import {changeText} from '../../source/plan/edit.ts';
 import {readStory} from '../../source/plan/story.ts';
+import {unifiedDiff} from '../../source/ui/conversation/diff.ts';
 import {stillFits, storyChanges, taskChanges} from '../../source/wizard/review/changes.ts';
 import {combined} from '../../source/wizard/review/combined.ts';
 import {edited, startReview} from '../../source/wizard/review/review.ts';
-import {unifiedDiff} from '../../source/wizard/words/diff.ts';
 import {draft, row, story, task} from './sample.ts';
 
 const {criteria} = story;

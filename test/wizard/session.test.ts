@@ -1,10 +1,11 @@
 // The loop: who works when, what is kept, and how it ends.
 import {describe, expect, test} from 'vitest';
 import {PlanError} from '../../source/plan/error.ts';
+import type {Entry} from '../../source/ui/conversation/transcript.ts';
 import type {Event, In, Interview} from '../../source/wizard/interview.ts';
 import {begin} from '../../source/wizard/phases/reading.ts';
 import {type Session, startSession} from '../../source/wizard/session.ts';
-import {type Entry, entryOf} from '../../source/wizard/words/transcript.ts';
+import {entryOf} from '../../source/wizard/words/transcript.ts';
 import {type FakeMachine, fakeMachine} from './machine.ts';
 import {finding, story} from './sample.ts';
 

@@ -1,6 +1,5 @@
-// What every screen is given.
+// What every screen is given, and the keys that they share.
 import type {Look} from '../../ui/glyphs.ts';
-import type {Binding} from '../../ui/keys.ts';
 import type {Event, In, Phase} from '../interview.ts';
 
 /** The interview in the screen's phase, the look of the terminal, and where to say what the lead did. */
@@ -10,7 +9,4 @@ export type ScreenProps<Name extends Phase> = {
   readonly dispatch: (event: Event) => void;
 };
 
-/** Keys that the choice widget takes itself, and how to leave: the ends of most hint bars. */
-export const chooseKeys: readonly Binding<Event>[] = [{keys: ['up', 'down'], does: 'choose'}];
-export const leaveKey: Binding<Event> = {keys: ['ctrl+c'], does: 'leave', event: {type: 'left'}};
-export const backKey: Binding<Event> = {keys: ['b'], does: 'back', event: {type: 'wentBack'}};
+export {backKey, chooseKeys, leaveKey} from '../../ui/conversation/keys.ts';

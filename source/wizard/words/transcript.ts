@@ -1,31 +1,14 @@
 // What stays in the scrollback of each finished step: its title and a line or two. To fold another step, add it
 // to `folds`.
+import {countDiff, diffLines} from '../../ui/conversation/diff.ts';
+import {type Entry, type Fold, foldedBy, foldsOf} from '../../ui/conversation/transcript.ts';
 import {count, grouped} from '../../ui/text.ts';
-import type {Event, EventType, In, Interview, Phase} from '../interview.ts';
-import {countDiff, diffLines} from './diff.ts';
+import type {Event, Interview} from '../interview.ts';
 import {countsOf} from './survey.ts';
 
-/** A finished step; the first one is the name of the story. */
-export type Entry = {readonly title: string; readonly lines: readonly string[]; readonly isHeading?: boolean};
+const fold = foldsOf<Interview, Event>();
 
-type Fold = {
-  readonly before: Phase;
-  readonly event: EventType;
-  readonly entry: (step: Step) => Entry | undefined;
-};
-type Step = {readonly before: Interview; readonly after: Interview; readonly event: Event};
-
-const fold = <From extends Phase, Type extends EventType>(
-  before: From,
-  event: Type,
-  entry: (before: In<From>, after: Interview, event: Extract<Event, {type: Type}>) => Entry | undefined,
-): Fold => ({
-  before,
-  event,
-  entry: step => entry(step.before as In<From>, step.after, step.event as Extract<Event, {type: Type}>),
-});
-
-const folds: readonly Fold[] = [
+const folds: readonly Fold<Interview, Event>[] = [
   fold('reading', 'read', ({isAgain}, _, {opened: {story}}) =>
     isAgain
       ? undefined
@@ -77,7 +60,5 @@ const taskEntry = (
 ) => (row === undefined ? undefined : {title: `${row.id} ${row.title}`, lines: [row.domain]});
 
 /** What an event leaves in the scrollback, if anything. */
-export function entryOf(before: Interview, event: Event, after: Interview): Entry | undefined {
-  const found = folds.find(candidate => candidate.before === before.phase && candidate.event === event.type);
-  return found?.entry({before, after, event});
-}
+export const entryOf = (before: Interview, event: Event, after: Interview): Entry | undefined =>
+  foldedBy(folds, {before, event, after});

@@ -1,8 +1,11 @@
-// The difference between two texts of one file, as a unified diff.
+// The difference between texts of files, as unified diffs.
 import {structuredPatch} from 'diff';
 
-/** A line of a diff: where two parts meet, what stays, what comes, what goes. */
-export type DiffLine = {readonly kind: 'part' | 'same' | 'added' | 'removed'; readonly text: string};
+/** A line of a diff: which file, where two parts meet, what stays, what comes, what goes. */
+export type DiffLine = {
+  readonly kind: 'part' | 'same' | 'added' | 'removed';
+  readonly text: string;
+};
 
 const kinds: Readonly<Record<string, DiffLine['kind']>> = {'+': 'added', '-': 'removed'};
 
@@ -19,7 +22,8 @@ export function diffLines(path: string, before: string, after: string): readonly
 export function unifiedDiff(path: string, before: string, after: string): string {
   const lines = diffLines(path, before, after);
   if (lines.length === 0) return '';
-  return [`--- a/${path}`, `+++ b/${path}`, ...lines.map(({text}) => text), ''].join('\n');
+  const from = before === '' ? '/dev/null' : `a/${path}`;
+  return [`--- ${from}`, `+++ b/${path}`, ...lines.map(({text}) => text), ''].join('\n');
 }
 
 /** How many lines come and go. */
