@@ -12,12 +12,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   formats: ['plan'],
   questions: ['plan'],
   drafting: ['plan'],
+  briefing: ['plan'],
   ui: ['plan'],
   project: ['plan'],
   exploration: ['plan', 'project'],
   wizard: ['plan', 'questions', 'drafting', 'ui'],
   board: ['plan', 'ui'],
-  commands: ['plan', 'formats', 'project', 'exploration', 'questions', 'drafting'],
+  commands: ['plan', 'formats', 'project', 'exploration', 'questions', 'drafting', 'briefing'],
 };
 /** What a command may load by `await import()` alone. */
 const onlyLazily = ['wizard', 'board', 'ui'];

@@ -1,6 +1,6 @@
 // The commands for the work on a plan, all day: their names, words and options, and which file does each.
 import type {CommandEntry} from '../calling/command.ts';
-import {story, storyFile} from './words.ts';
+import {revision, story, storyFile} from './words.ts';
 
 export const working: readonly CommandEntry[] = [
   {
@@ -63,6 +63,24 @@ export const working: readonly CommandEntry[] = [
       {line: 'plan-tasks show "rate limit"', does: 'the story with these words in its title'},
     ],
     load: () => import('../show.ts'),
+  },
+  {
+    name: 'brief',
+    summary: 'what somebody has to know who does a task',
+    arguments: [story, {name: 'task', count: 'any'}],
+    options: [
+      storyFile,
+      revision,
+      {name: 'budget', takes: 'TOKENS', summary: 'so long at most (default: 8000)'},
+    ],
+    examples: [
+      {
+        line: 'plan-tasks brief 015 003',
+        does: 'its criteria, files with the lines that matter, how to verify',
+      },
+      {line: 'plan-tasks brief 015', does: 'the same for the whole story'},
+    ],
+    load: () => import('../brief.ts'),
   },
   {
     name: 'graph',
