@@ -20,6 +20,21 @@ export const repository: readonly CommandEntry[] = [
     load: () => import('../init.ts'),
   },
   {
+    name: 'agents',
+    summary: 'tell coding agents how to take and finish tasks, in AGENTS.md',
+    arguments: [],
+    options: [
+      {name: 'file', takes: 'FILE', summary: 'another file (default: the one in use, else AGENTS.md)'},
+      {name: 'remove', summary: 'take it out again'},
+      {name: 'dry-run', summary: 'show the diff, write nothing'},
+    ],
+    examples: [
+      {line: 'plan-tasks agents --dry-run', does: 'what it would write, and where'},
+      {line: 'plan-tasks agents --file CLAUDE.md', does: 'for an agent that reads that file'},
+    ],
+    load: () => import('../agents.ts'),
+  },
+  {
     name: 'merge-driver',
     summary: 'what git runs to merge stories (init sets it up)',
     // As git's manual calls them: the common ancestor, ours, theirs, and where the file belongs.
