@@ -37,7 +37,9 @@ describe('the passage for agents', () => {
         [hasMark ? '\ufeff' : '', lines.join(end), isEnded ? end : ''].join(''),
       );
     fc.assert(
-      fc.property(text, before => expect(withoutPassage(withPassage(before, path), path)).toBe(before)),
+      fc.property(text, before => {
+        expect(withoutPassage(withPassage(before, path), path)).toBe(before);
+      }),
     );
   });
 });
