@@ -3,8 +3,8 @@
 import {join} from 'node:path';
 import {proposeDomains} from '../exploration/domains/proposal.ts';
 import {readManifests} from '../exploration/reading/manifests.ts';
-import {openTree} from '../exploration/reading/open.ts';
 import {createPace} from '../exploration/reading/pace.ts';
+import {openTree} from '../exploration/trees/open.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
 import type {Domain} from '../plan/types.ts';
 import {configName} from '../project/config.ts';

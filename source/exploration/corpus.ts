@@ -1,97 +1,105 @@
-// The source files of a tree and the commits before it, in the form that ranking works on.
-import {type Commit, readHistory} from './reading/history.ts';
+// The source files of a tree and the commits before it, as seen through the words of one story.
+import type {Memory} from './memory.ts';
+import {readDocuments, type Shelf, type Spot} from './reading/documents.ts';
+import {type History, packHistory, readHistory} from './reading/history.ts';
 import type {Pace} from './reading/pace.ts';
-import {placeOf} from './reading/places.ts';
-import type {Tree} from './reading/tree.ts';
-import {buildIndex, type Index} from './text/bm25.ts';
-import {type Document, readDocument} from './text/document.ts';
-import {type Field, fieldOf} from './text/field.ts';
-import {createVocabulary, type Vocabulary} from './text/vocabulary.ts';
-
-/** What earlier explorations read; a file is known by its content's key and its path's extension. */
-export type Memory = {
-  readonly vocabulary: Vocabulary;
-  readonly documents: Map<string, Document | undefined>;
-  readonly messages: Map<string, Field>;
-};
+import type {Page} from './store/pages.ts';
+import type {Fields} from './text/field.ts';
+import {combine, lookAt, type Sight, type Wanted} from './text/sight.ts';
+import {identifiersOf, type Vocabulary} from './text/vocabulary.ts';
+import type {Tree} from './trees/tree.ts';
 
 export type Corpus = {
   readonly paths: readonly string[];
-  /** Beside each path. */
-  readonly documents: readonly Document[];
+  /** Beside each path, where its document lies. */
+  readonly spots: readonly Spot[];
   /** A path's place in the list. */
   readonly places: ReadonlyMap<string, number>;
+  /** Everything that was read, tests included. */
+  readonly shelf: Shelf;
   readonly vocabulary: Vocabulary;
-  readonly content: Index;
-  readonly path: Index;
-  readonly names: Index;
-  /** Newest first. */
-  readonly commits: readonly Commit[];
-  readonly messages: Index;
+  readonly wanted: Wanted;
+  /** What the files say. */
+  readonly own: Sight;
+  readonly path: Sight;
+  /** What the files say and what their paths say. */
+  readonly content: Sight;
+  /** What names the files define. */
+  readonly names: Sight;
+  readonly history: History;
+  readonly messages: Sight;
 };
 
-type Reading = {readonly memory: Memory; readonly pace: Pace};
+export type Reading = {readonly memory: Memory; readonly pace: Pace; readonly wanted: Wanted};
 
 /** How much a term of the path counts against one in the content. */
 const pathBoost = 3;
 
-export function createMemory(): Memory {
-  return {vocabulary: createVocabulary(), documents: new Map(), messages: new Map()};
+/** Reads the files of a tree and its history, as far as they are not remembered, and looks at both. */
+export async function readCorpus(directory: string, tree: Tree, reading: Reading): Promise<Corpus> {
+  const {memory, pace} = reading;
+  const [shelf, history] = await Promise.all([
+    readDocuments(tree, {...memory, store: memory.store(), pace}),
+    historyOf(directory, tree, reading),
+  ]);
+  return seen(shelf, history, reading);
 }
 
-/** Reads the source files of a tree, as far as they are not remembered, then its history, and indexes both. */
-export async function readCorpus(directory: string, tree: Tree, reading: Reading): Promise<Corpus> {
-  const read = await readDocuments(tree, reading);
-  const commits = tree.head === undefined ? [] : await readHistory(directory, tree.head, reading.pace);
-  const messages = await readMessages(commits, reading);
-  const {vocabulary} = reading.memory;
-  const paths = [...read.keys()];
-  const documents = [...read.values()];
-  const pathFields = paths.map(path => fieldOf(vocabulary.read(path)));
-  const layer = (fields: readonly Field[], boost = 1) => ({fields, boost: () => boost});
-  const index = (...layers: ReturnType<typeof layer>[]) => buildIndex(layers, vocabulary.size());
+async function historyOf(directory: string, {head, prefix}: Tree, {memory, pace}: Reading): Promise<History> {
+  if (head === undefined) return packHistory([]);
+  return readHistory(head, {directory, prefix, pace}, {...memory, store: memory.store()});
+}
+
+/** Looks at what was read through the wanted terms. */
+export function seen(shelf: Shelf, history: History, {memory, wanted}: Omit<Reading, 'pace'>): Corpus {
+  const {vocabulary} = memory;
+  const {paths, spots} = shelf.sources;
+  const own = lookAtSpots(wanted, spots, page => page.content);
+  const path = lookAtPaths(wanted, paths, vocabulary);
   return {
     paths,
-    documents,
-    places: new Map(paths.map((path, place) => [path, place])),
+    spots,
+    places: new Map(paths.map((name, place) => [name, place])),
+    shelf,
     vocabulary,
-    content: index(layer(documents.map(document => document.content)), layer(pathFields, pathBoost)),
-    path: index(layer(pathFields)),
-    names: index(layer(documents.map(document => document.names))),
-    commits,
-    messages: index(layer(messages)),
+    wanted,
+    own,
+    path,
+    content: combine(own, path, pathBoost),
+    names: lookAtSpots(wanted, spots, page => page.names),
+    history,
+    messages: lookAtRows(wanted, history.messages),
   };
 }
 
-async function readMessages(commits: readonly Commit[], {memory, pace}: Reading): Promise<readonly Field[]> {
-  const messages: Field[] = [];
-  for (const {id, message} of commits) {
-    if (pace.isDue()) await pace.rest({stage: 'history', done: messages.length, total: commits.length});
-    const field = memory.messages.get(id) ?? fieldOf(memory.vocabulary.read(message));
-    memory.messages.set(id, field);
-    messages.push(field);
-  }
-  return messages;
+/** Looks at one field of documents. */
+export function lookAtSpots(wanted: Wanted, spots: readonly Spot[], pick: (page: Page) => Fields): Sight {
+  const looking = lookAt(wanted, spots.length);
+  for (const {page, row} of spots) looking.take(pick(page), row);
+  return looking.seen();
 }
 
-async function readDocuments(tree: Tree, {memory, pace}: Reading): Promise<ReadonlyMap<string, Document>> {
-  const sources = tree.paths.filter(path => placeOf(path) === 'source');
-  const keyOf = (path: string) => {
-    const key = tree.keyOf(path);
-    return key === undefined ? undefined : `${key} ${path.slice(path.lastIndexOf('/') + 1)}`;
-  };
-  const fresh = sources.filter(path => !memory.documents.has(keyOf(path) ?? ''));
-  const made = new Map<string, Document | undefined>();
-  for await (const {path, text} of tree.read(fresh)) {
-    made.set(path, readDocument(path, text, memory.vocabulary));
-    if (pace.isDue()) await pace.rest({stage: 'files', done: made.size, total: fresh.length});
+function lookAtRows(wanted: Wanted, fields: Fields): Sight {
+  const looking = lookAt(wanted, fields.ends.length);
+  for (const row of fields.ends.keys()) looking.take(fields, row);
+  return looking.seen();
+}
+
+function lookAtPaths(wanted: Wanted, paths: readonly string[], vocabulary: Vocabulary): Sight {
+  const looking = lookAt(wanted, paths.length);
+  const counts = new Map<number, number>();
+  for (const path of paths) {
+    let length = 0;
+    for (const identifier of identifiersOf(path)) {
+      for (const term of vocabulary.spell(identifier)) {
+        length += 1;
+        const slot = wanted.slotOf(term);
+        if (slot >= 0) counts.set(slot, (counts.get(slot) ?? 0) + 1);
+      }
+    }
+    for (const [slot, count] of counts) looking.count(slot, count);
+    looking.next(length);
+    counts.clear();
   }
-  const documents = new Map<string, Document>();
-  for (const path of sources) {
-    const key = keyOf(path);
-    const document = made.get(path) ?? (key === undefined ? undefined : memory.documents.get(key));
-    if (key !== undefined) memory.documents.set(key, document);
-    if (document !== undefined) documents.set(path, document);
-  }
-  return documents;
+  return looking.seen();
 }

@@ -1,25 +1,28 @@
 // What a repository says about a story: files and history are read, files are ranked, evidence is gathered.
 import type {Finding, SimilarCommit} from '../plan/types.ts';
-import {createMemory, readCorpus} from './corpus.ts';
+import {readCorpus} from './corpus.ts';
 import {assignmentTo} from './domains/assignment.ts';
 import {proposeDomains} from './domains/proposal.ts';
 import {filesOfCriteria} from './evidence/criteria.ts';
 import {integrationPoints} from './evidence/integration.ts';
 import {listFiles} from './evidence/listing.ts';
-import {namesIn} from './evidence/names.ts';
+import {namesIn, type StoryName} from './evidence/names.ts';
 import {testCommands} from './evidence/test-commands.ts';
-import {unknownNames} from './evidence/unknown.ts';
-import {storyQuery, tellingText} from './query.ts';
+import {identifierIn, unknownNames} from './evidence/unknown.ts';
+import {createMemory, type Memory} from './memory.ts';
+import {storyQuery, tellingText, wantedTerms} from './query.ts';
 import {rank} from './ranking.ts';
 import {readManifests} from './reading/manifests.ts';
-import {openTree} from './reading/open.ts';
 import {createPace, type Pace} from './reading/pace.ts';
-import type {Tree} from './reading/tree.ts';
+import {mostSimilar} from './relations/similar-commits.ts';
 import type {ExploreRequest} from './request.ts';
 import type {Search} from './signals/signal.ts';
-import {mostSimilar} from './signals/similar-commits.ts';
+import {isBroken} from './store/database.ts';
+import {wantTerms} from './text/sight.ts';
+import {openTree} from './trees/open.ts';
+import type {Tree} from './trees/tree.ts';
 
-export {createMemory} from './corpus.ts';
+export {createMemory} from './memory.ts';
 export type {ExploreRequest, Progress} from './request.ts';
 
 /** How many similar commits are shown, and how near to the best they must be. */
@@ -30,49 +33,76 @@ const [mostShown, leastShare] = [5, 0.4];
  * when it is aborted.
  */
 export async function explore(request: ExploreRequest): Promise<Finding> {
+  const memory = request.memory ?? createMemory(request.directory);
+  try {
+    return await exploreWith(memory, request);
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    memory.renew();
+    return await exploreWith(memory, request);
+  } finally {
+    if (request.memory === undefined) memory.close();
+  }
+}
+
+async function exploreWith(memory: Memory, request: ExploreRequest): Promise<Finding> {
   const started = performance.now();
   const pace = createPace(request.onProgress, request.signal);
   await pace.rest({stage: 'files', done: 0, total: 0});
   const tree = await openTree(request, pace);
-  const search = await searchFor(request, tree, pace);
-  const finding = await gather(request, {tree, search, pace});
+  const names = namesIn(tellingText(request.story), request.story.title);
+  const search = await searchFor(request, {tree, memory, pace, names});
+  const finding = await gather(request, {tree, search, pace, names});
   await pace.rest({stage: 'ranking', done: 1, total: 1});
   return {...finding, ms: Math.round(performance.now() - started)};
 }
 
-async function searchFor(request: ExploreRequest, tree: Tree, pace: Pace): Promise<Search> {
-  const {story, directory, memory = createMemory()} = request;
-  const text = tellingText(story);
-  // Read before the corpus, so that the vocabulary has all terms when the indexes are built.
-  const query = storyQuery(story, memory.vocabulary);
-  const corpus = await readCorpus(directory, tree, {memory, pace});
-  return {corpus, story, text, query};
+type Surroundings = {
+  readonly tree: Tree;
+  readonly memory: Memory;
+  readonly pace: Pace;
+  readonly names: readonly StoryName[];
+};
+
+async function searchFor(
+  {story, directory}: ExploreRequest,
+  {tree, memory, pace, names}: Surroundings,
+): Promise<Search> {
+  const {vocabulary} = memory;
+  const identifiers = names.map(({name}) => identifierIn(name));
+  const wanted = wantTerms(wantedTerms(story, identifiers, vocabulary));
+  const corpus = await readCorpus(directory, tree, {memory, pace, wanted});
+  return {corpus, story, text: tellingText(story), query: storyQuery(story, vocabulary)};
 }
 
-type Found = {readonly tree: Tree; readonly search: Search; readonly pace: Pace};
+type Found = Omit<Surroundings, 'memory'> & {readonly search: Search};
 
-async function gather(request: ExploreRequest, {tree, search, pace}: Found): Promise<Omit<Finding, 'ms'>> {
+async function gather(
+  request: ExploreRequest,
+  {tree, search, pace, names}: Found,
+): Promise<Omit<Finding, 'ms'>> {
   const {story, stories, struck = [], added = []} = request;
   const {corpus} = search;
-  const ranking = await rank(search, tree, pace);
+  const ranking = await rank(search, pace);
   const manifests = await readManifests(tree);
   const domains = request.domains ?? proposeDomains(tree.paths, manifests);
   const assignment = assignmentTo(domains);
-  const names = namesIn(search.text, story.title);
-  const files = listFiles({search, tree, ranking, assignment, names, struck, added});
+  const files = await listFiles({search, tree, ranking, assignment, names, struck, added});
   const order = files.flatMap(({path}) => corpus.places.get(path) ?? []);
+  const bodies = await corpus.shelf.bodies(files.map(({path}) => path));
   return {
     files,
-    criteria: filesOfCriteria(story.criteria, {corpus, ranking, assignment, order}),
+    criteria: filesOfCriteria(story.criteria, {corpus, ranking, assignment, bodies, order}),
     similar: similarChanges(search),
     integration: integrationPoints(files, corpus),
-    unknown: await unknownNames({names, corpus, tree, stories, pace}),
+    unknown: await unknownNames({names, corpus, tree, stories, pace, order: ranking.order}),
     domains,
     testCommands: testCommands(manifests, tree.paths),
     paths: tree.paths,
     stories,
     limits: tree.limits,
-    counts: {files: corpus.paths.length, commits: corpus.commits.length},
+    leftOut: corpus.shelf.leftOut,
+    counts: {files: corpus.paths.length, commits: corpus.history.ids.length},
   };
 }
 
@@ -82,5 +112,5 @@ function similarChanges(search: Search): readonly SimilarCommit[] {
   return similar
     .filter(({score, commit}) => score >= leastShare * best && commit.files.length > 0)
     .slice(0, mostShown)
-    .map(({commit: {id, message, files}}) => ({id, subject: message.split('\n', 1)[0] ?? '', files}));
+    .map(({commit: {id, subject, files}}) => ({id, subject, files}));
 }

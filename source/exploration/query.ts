@@ -1,7 +1,7 @@
 // What a story asks of the code: its words with their weights, its title, its neighbouring words, its own names.
 import type {SectionName, Story} from '../plan/types.ts';
 import type {Query} from './text/bm25.ts';
-import type {Vocabulary} from './text/vocabulary.ts';
+import type {Term, Vocabulary} from './text/vocabulary.ts';
 
 /** Sections that speak of other things than what changes. */
 const silent: ReadonlySet<SectionName> = new Set<SectionName>([
@@ -36,4 +36,13 @@ export function queryOf(ids: readonly number[]): Query {
 /** The query of a whole story, whose title counts twice. */
 export function storyQuery(story: Story, vocabulary: Vocabulary): Query {
   return queryOf(vocabulary.read(`${tellingText(story)}\n${story.title}`));
+}
+
+/** Every term that anything asks for about a story: those of its whole text, and those of the names in it. */
+export function wantedTerms(
+  {source, title}: Story,
+  names: readonly string[],
+  vocabulary: Vocabulary,
+): readonly Term[] {
+  return [...vocabulary.read(`${source}\n${title}`), ...names.flatMap(vocabulary.read)];
 }

@@ -1,6 +1,5 @@
 // Puts the files in order: each signal divided by its maximum, weighted, added up.
 import type {Pace} from './reading/pace.ts';
-import type {Tree} from './reading/tree.ts';
 import {closeSignals, wideSignals} from './signals/index.ts';
 import type {CloseSearch, Evidence, Search} from './signals/signal.ts';
 
@@ -14,12 +13,10 @@ export type Ranking = {
   readonly scores: Float64Array;
   /** What a person can check about a file, most telling first. */
   readonly reasons: (file: number) => readonly string[];
-  /** The texts of the files that were looked at closely, by place. */
-  readonly texts: ReadonlyMap<number, string>;
 };
 
 /** Ranks all files of a search's corpus. */
-export async function rank(search: Search, tree: Tree, pace: Pace): Promise<Ranking> {
+export async function rank(search: Search, pace: Pace): Promise<Ranking> {
   const total = wideSignals.length + closeSignals.length;
   const size = search.corpus.paths.length;
   const scores = new Float64Array(size);
@@ -33,10 +30,11 @@ export async function rank(search: Search, tree: Tree, pace: Pace): Promise<Rank
     evidence.push({...found, telling});
   }
   const shortlist = placesByScore(first).slice(0, shortlistLength);
-  const texts = await textsOf(shortlist, search, tree);
+  const {paths, shelf} = search.corpus;
+  const bodies = await shelf.bodies(shortlist.map(place => paths[place] ?? ''));
   for (const {measure, weight, telling} of closeSignals) {
     await pace.rest({stage: 'ranking', done: evidence.length, total});
-    const close: CloseSearch = {...search, shortlist, texts, standing: scores};
+    const close: CloseSearch = {...search, shortlist, bodies, standing: scores};
     const found = measure(close);
     add(scores, found.scores, weight);
     evidence.push({...found, telling});
@@ -46,7 +44,6 @@ export async function rank(search: Search, tree: Tree, pace: Pace): Promise<Rank
     order: placesByScore(scores),
     scores,
     reasons: file => spoken.map(found => found.reason?.(file)).filter(reason => reason !== undefined),
-    texts,
   };
 }
 
@@ -59,17 +56,4 @@ function add(sum: Float64Array, scores: Float64Array, weight: number): void {
 // Sorting is stable and the corpus is sorted by path, so equals stay in that order.
 function placesByScore(scores: Float64Array): readonly number[] {
   return Array.from(scores.keys()).sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
-}
-
-async function textsOf(
-  places: readonly number[],
-  {corpus}: Search,
-  tree: Tree,
-): Promise<ReadonlyMap<number, string>> {
-  const texts = new Map<number, string>();
-  for await (const {path, text} of tree.read(places.map(place => corpus.paths[place] ?? ''))) {
-    const place = corpus.places.get(path);
-    if (place !== undefined) texts.set(place, text);
-  }
-  return texts;
 }

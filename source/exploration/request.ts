@@ -1,6 +1,6 @@
 // What an exploration is asked, and how it tells where it stands.
 import type {Domain, Story, StorySummary} from '../plan/types.ts';
-import type {Memory} from './corpus.ts';
+import type {Memory} from './memory.ts';
 
 export type ExploreRequest = {
   /** The root of the repository or folder; may be a bare repository when a revision is given. */
@@ -21,7 +21,7 @@ export type ExploreRequest = {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Ends the exploration at once; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** What earlier explorations read of files, kept by the caller. */
+  /** What earlier explorations read; without it, what is kept with the repository. */
   readonly memory?: Memory | undefined;
 };
 

@@ -46,7 +46,7 @@ export function createMachine(project: Project, formatName: string): Machine {
         import('../../exploration/index.ts'),
         import('../reading/read-brief.ts'),
       ]);
-      memory ??= createMemory();
+      memory ??= createMemory(project.root);
       const file = read(story.path);
       const request = exploreRequest({project, file: file.file, rest: []}, file, undefined);
       return explore({...request, struck, added, onProgress, signal, memory});

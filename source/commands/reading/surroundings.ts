@@ -1,6 +1,7 @@
 // What checks know of the outside: the paths of the repository, its domains, and what became of missing files.
-import {openTree} from '../../exploration/reading/open.ts';
+
 import {createPace} from '../../exploration/reading/pace.ts';
+import {openTree} from '../../exploration/trees/open.ts';
 import type {Surroundings} from '../../plan/types.ts';
 import {readDepartures} from '../../project/history/departures.ts';
 import type {Project} from '../../project/project.ts';

@@ -73,7 +73,10 @@ function domain(name: string, description: string, paths: readonly string[]): Do
 
 function present(globs: readonly string[], paths: readonly string[]): readonly string[] {
   return globs.filter(glob => {
-    const isMatch = picomatch(glob, {dot: true});
+    // Most globs are a folder, and beginnings are compared quickly.
+    const folder = /^([\w./-]+\/)\*\*$/.exec(glob)?.[1];
+    const isMatch =
+      folder === undefined ? picomatch(glob, {dot: true}) : (path: string) => path.startsWith(folder);
     return paths.some(path => isMatch(path));
   });
 }
@@ -123,10 +126,20 @@ type Words = ReadonlyMap<string, {readonly count: number; readonly spelling: str
 
 function wordsOf(unit: Unit): Words {
   const words = new Map<string, {count: number; spelling: string}>();
+  // Files of one folder share all but the last part of their paths.
+  const split = new Map<string, readonly string[]>();
+  const wordsIn = (part: string) => {
+    const found = split.get(part) ?? splitIdentifier(part);
+    split.set(part, found);
+    return found;
+  };
   for (const path of unit.sources) {
-    for (const word of new Set(splitIdentifier(path.replace(/\.[^./]*$/, '')))) {
-      const known = words.get(stem(word));
-      words.set(stem(word), {count: (known?.count ?? 0) + 1, spelling: known?.spelling ?? word});
+    const parts = path.replace(/\.[^./]*$/, '').split('/');
+    for (const word of new Set(parts.flatMap(wordsIn))) {
+      const own = stem(word);
+      const known = words.get(own);
+      if (known === undefined) words.set(own, {count: 1, spelling: word});
+      else known.count += 1;
     }
   }
   return words;

@@ -4,6 +4,7 @@ import type {Corpus} from '../corpus.ts';
 import type {Assignment} from '../domains/assignment.ts';
 import {queryOf} from '../query.ts';
 import type {Ranking} from '../ranking.ts';
+import type {Body} from '../store/pages.ts';
 import {bm25} from '../text/bm25.ts';
 
 const mostFiles = 12;
@@ -21,6 +22,8 @@ export type CriteriaSearch = {
   readonly corpus: Corpus;
   readonly ranking: Ranking;
   readonly assignment: Assignment;
+  /** Of the files that may be listed, by path. */
+  readonly bodies: ReadonlyMap<string, Body>;
   /** Places of the files that may be listed, best first. */
   readonly order: readonly number[];
 };
@@ -40,7 +43,10 @@ export function filesOfCriteria(
   });
 }
 
-function filesOf(criterion: Criterion, {corpus, ranking, order}: CriteriaSearch): readonly RankedFile[] {
+function filesOf(
+  criterion: Criterion,
+  {corpus, ranking, order, bodies}: CriteriaSearch,
+): readonly RankedFile[] {
   const {vocabulary} = corpus;
   const best = order.slice(0, candidates);
   const query = new Map(queryOf(vocabulary.read(criterion.text)));
@@ -51,7 +57,7 @@ function filesOf(criterion: Criterion, {corpus, ranking, order}: CriteriaSearch)
   const defined = bm25(corpus.names, query, {k1: 1.2, b: 0.6});
   const isNamed = (place: number) => {
     const path = corpus.paths[place] ?? '';
-    const names = corpus.documents[place]?.definitions ?? [];
+    const names = bodies.get(path)?.definitions ?? [];
     return (
       criterion.text.includes(baseName(path)) || names.some(({name}) => criterion.text.includes(`\`${name}`))
     );

@@ -1,8 +1,14 @@
 // Where domains meet: files of two domains that import one another, share a rare name, or changed together.
 import type {FoundFile, Integration} from '../../plan/types.ts';
 import type {Corpus} from '../corpus.ts';
-import {neighboursOf} from '../signals/imports.ts';
-import {sweep} from '../signals/similar-commits.ts';
+import type {Spot} from '../reading/documents.ts';
+import {filesAt} from '../reading/history.ts';
+import {neighboursOf} from '../relations/neighbours.ts';
+import {sweep} from '../relations/similar-commits.ts';
+import type {Page} from '../store/pages.ts';
+import {type Fields, rangeOf} from '../text/field.ts';
+import {wantTerms} from '../text/sight.ts';
+import {isWhole, plain, type Term} from '../text/vocabulary.ts';
 
 /** Among how many of the story's best files the meeting points are looked for. */
 const candidates = 40;
@@ -54,33 +60,56 @@ type Side = {
   readonly names: ReadonlySet<number>;
   readonly defined: ReadonlySet<number>;
   readonly neighbours: ReadonlySet<number>;
-  readonly changes: ReadonlySet<string>;
+  readonly changes: ReadonlySet<number>;
 };
 
 function sidesOf(files: readonly FoundFile[], corpus: Corpus): readonly Side[] {
-  const {places, documents, vocabulary, content} = corpus;
+  const {places, spots} = corpus;
   const neighbours = neighboursOf(corpus);
   const changes = changesOf(files, corpus);
-  const isRare = (term: number) =>
-    vocabulary.isCompound(term) && (content.frequencies[term] ?? 0) <= rareLimit;
-  return files.map(file => {
+  const own = files.map(({path}) => spots[places.get(path) ?? -1]);
+  const rare = rareNames(own, corpus);
+  return files.map((file, index) => {
     const place = places.get(file.path) ?? -1;
-    const document = documents[place];
+    const spot = own[index];
+    const rareIn = (pick: (page: Page) => Fields) =>
+      new Set(spot === undefined ? [] : wholesIn(pick(spot.page), spot.row).filter(term => rare.has(term)));
     return {
       file,
       place,
-      names: new Set(document?.content.terms.filter(isRare)),
-      defined: new Set(document?.names.terms.filter(isRare)),
+      names: rareIn(page => page.content),
+      defined: rareIn(page => page.names),
       neighbours: neighbours.get(place) ?? new Set(),
       changes: changes.get(file.path) ?? new Set(),
     };
   });
 }
 
+// The compounds of some files that few files of the whole corpus have.
+function rareNames(own: readonly (Spot | undefined)[], {spots}: Corpus): ReadonlySet<Term> {
+  const names = wantTerms(
+    own.flatMap(spot => (spot === undefined ? [] : wholesIn(spot.page.content, spot.row))),
+  );
+  const counts = new Int32Array(names.size);
+  for (const {page, row} of spots) {
+    const [start, end] = rangeOf(page.content, row);
+    for (let at = start; at < end; at += 1) {
+      const slot = names.slotOf(page.content.terms[at] as number);
+      if (slot >= 0) counts[slot] = (counts[slot] ?? 0) + 1;
+    }
+  }
+  return new Set(names.terms.filter((_, slot) => (counts[slot] ?? 0) <= rareLimit));
+}
+
+function wholesIn(fields: Fields, row: number): readonly Term[] {
+  const [start, end] = rangeOf(fields, row);
+  return Array.from(fields.terms.subarray(start, end)).filter(isWhole).map(plain);
+}
+
 // The file that defines more of what they share comes first.
 function linkOf(one: Side, other: Side): Link {
   const shared = [...one.names].filter(term => other.names.has(term));
-  const changes = [...one.changes].filter(id => other.changes.has(id)).length;
+  const changes = [...one.changes].filter(row => other.changes.has(row)).length;
   const isImport = one.neighbours.has(other.place);
   const worth = shared.length + (isImport ? 1 : 0) + (changes > 1 ? changesWorth * changes : 0);
   const offered = ({defined}: Side) => shared.filter(term => defined.has(term)).length;
@@ -90,11 +119,13 @@ function linkOf(one: Side, other: Side): Link {
     : {offers: other.file, uses: one.file, worth};
 }
 
-function changesOf(files: readonly FoundFile[], corpus: Corpus): ReadonlyMap<string, ReadonlySet<string>> {
-  const changes = new Map(files.map(({path}) => [path, new Set<string>()]));
-  for (const commit of corpus.commits) {
-    if (commit.files.length > sweep) continue;
-    for (const path of commit.files) changes.get(path)?.add(commit.id);
+function changesOf(files: readonly FoundFile[], corpus: Corpus): ReadonlyMap<string, ReadonlySet<number>> {
+  const changes = new Map(files.map(({path}) => [path, new Set<number>()]));
+  const own = corpus.history.paths.map(path => changes.get(path));
+  for (const row of corpus.history.ends.keys()) {
+    const changed = filesAt(corpus.history, row);
+    if (changed.length > sweep) continue;
+    for (const file of changed) own[file]?.add(row);
   }
   return changes;
 }

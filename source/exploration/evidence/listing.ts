@@ -3,8 +3,8 @@ import type {FoundFile} from '../../plan/types.ts';
 import type {Assignment} from '../domains/assignment.ts';
 import type {Ranking} from '../ranking.ts';
 import {isPlanRecord} from '../reading/places.ts';
-import type {Tree} from '../reading/tree.ts';
 import type {Search} from '../signals/signal.ts';
+import type {Tree} from '../trees/tree.ts';
 import {literalFinder} from './literals.ts';
 import type {StoryName} from './names.ts';
 import {symbolFinder} from './symbols.ts';
@@ -32,22 +32,26 @@ export type Listing = {
 };
 
 /** The best files, those that the lead added first, without those that the lead struck. */
-export function listFiles(listing: Listing): readonly FoundFile[] {
-  const {search, ranking, tree, names, assignment} = listing;
-  const {places, documents, commits} = search.corpus;
+export async function listFiles(listing: Listing): Promise<readonly FoundFile[]> {
+  const {search, ranking, tree, assignment} = listing;
+  const {places, history, shelf} = search.corpus;
   const chosen = choose(listing);
-  const tests = testFinder(tree.paths, commits)(chosen.map(({path}) => path));
+  const tests = testFinder(tree.paths, history)(chosen.map(({path}) => path));
   const symbolsOf = symbolFinder(search.text);
-  const literalsOf = literalFinder(names, search.text);
+  const bodies = await shelf.bodies(chosen.map(({path}) => path));
+  const literals = await literalsIn(
+    chosen.map(({path}) => path),
+    listing,
+  );
   return chosen.map(({path, score, isAdded, likelihood}) => {
     const place = places.get(path) ?? -1;
-    const symbols = symbolsOf(documents[place]?.definitions ?? []);
+    const symbols = symbolsOf(bodies.get(path)?.definitions ?? []);
     const defined = new Set(symbols.map(({name}) => name));
-    const literals = literalsOf(ranking.texts.get(place) ?? '').filter(text => !defined.has(text));
+    const named = (literals.get(path) ?? []).filter(text => !defined.has(text));
     const reasons = [
       ...(isAdded ? ['added by you'] : []),
       ...symbols.slice(0, 2).map(({name, line}) => `defines ${name} (${path}:${line})`),
-      ...(literals.length > 0 ? [`names ${literals.slice(0, 3).map(quote).join(', ')}`] : []),
+      ...(named.length > 0 ? [`names ${named.slice(0, 3).map(quote).join(', ')}`] : []),
       ...ranking.reasons(place),
     ].slice(0, mostReasons);
     return {
@@ -60,6 +64,18 @@ export function listFiles(listing: Listing): readonly FoundFile[] {
       tests: tests.get(path) ?? [],
     };
   });
+}
+
+// The story's literals in each of the files, which are read only when there are any to look for.
+async function literalsIn(
+  paths: readonly string[],
+  {search, tree, names}: Listing,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const literalsOf = literalFinder(names, search.text);
+  const found = new Map<string, readonly string[]>();
+  if (literalsOf === undefined) return found;
+  for await (const {path, text} of tree.read(paths)) found.set(path, literalsOf(text));
+  return found;
 }
 
 function quote(text: string): string {

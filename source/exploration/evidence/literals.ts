@@ -12,14 +12,15 @@ const literal: ReadonlySet<StoryName['kind']> = new Set<StoryName['kind']>([
   'event',
 ]);
 
-/** Gives the story's literals as they stand in a text, messages first, each once. */
+/** Gives the story's literals as they stand in a text, messages first, each once; undefined when it has none. */
 export function literalFinder(
   names: readonly StoryName[],
   story: string,
-): (text: string) => readonly string[] {
+): ((text: string) => readonly string[]) | undefined {
   const forms = names.filter(({kind}) => literal.has(kind)).map(formOf);
   const quoted = Array.from(story.matchAll(/"([^"\n`]*)"/g), ([, text = '']) => text);
   const messages = quoted.filter(text => text.length >= shortestMessage && /^\S+ .*\S$/.test(text));
+  if (forms.length + messages.length === 0) return undefined;
   return text => {
     const said = messages.filter(message => text.includes(message));
     const named = forms.map(form => form.exec(text)?.[0]).filter(match => match !== undefined);

@@ -1,7 +1,7 @@
 // The tests that cover a file: those named after it, and those that changed along with it.
-import type {Commit} from '../reading/history.ts';
+import {filesAt, type History} from '../reading/history.ts';
 import {placeOf} from '../reading/places.ts';
-import {sweep} from '../signals/similar-commits.ts';
+import {sweep} from '../relations/similar-commits.ts';
 
 const mostTests = 4;
 /** A test that changed along with a file in this share of the file's changes, and twice at least, covers it. */
@@ -11,12 +11,12 @@ const togetherLeast = 2;
 /** Finds tests for the files of one repository. */
 export function testFinder(
   paths: readonly string[],
-  commits: readonly Commit[],
+  history: History,
 ): (paths: readonly string[]) => ReadonlyMap<string, readonly string[]> {
   const tests = paths.filter(path => placeOf(path) === 'test' && affix.test(nameOf(path)));
   const byStem = Map.groupBy(tests, path => stemOf(path));
   return wanted => {
-    const together = changedTogether(wanted, new Set(tests), commits);
+    const together = changedTogether(wanted, new Set(tests), history);
     return new Map(
       wanted.map(path => {
         const found = [...namedAfter(path, byStem), ...(together.get(path) ?? [])];
@@ -65,14 +65,20 @@ function isGeneral(path: string): boolean {
 function changedTogether(
   wanted: readonly string[],
   tests: ReadonlySet<string>,
-  commits: readonly Commit[],
+  history: History,
 ): ReadonlyMap<string, readonly string[]> {
   const changes = new Map(wanted.map(path => [path, {total: 0, along: new Map<string, number>()}]));
-  for (const {files} of commits) {
+  const own = history.paths.map(path => changes.get(path));
+  const isTest = history.paths.map(path => tests.has(path));
+  for (const row of history.ends.keys()) {
+    const files = filesAt(history, row);
     if (files.length > sweep) continue;
-    const along = files.filter(file => tests.has(file));
+    const along = Array.from(
+      files.filter(file => isTest[file]),
+      file => history.paths[file] ?? '',
+    );
     for (const file of files) {
-      const known = changes.get(file);
+      const known = own[file];
       if (known === undefined) continue;
       known.total += 1;
       for (const test of along) known.along.set(test, (known.along.get(test) ?? 0) + 1);

@@ -1,15 +1,16 @@
 // Names that a story takes for granted and that exist nowhere: what a tech lead asks about first.
-import {nearest} from '../../plan/nearest.ts';
 import type {StorySummary, UnknownName} from '../../plan/types.ts';
-import {stemsOf} from '../../plan/words.ts';
-import type {Corpus} from '../corpus.ts';
+import {type Corpus, lookAtSpots} from '../corpus.ts';
+import type {Files} from '../reading/documents.ts';
 import type {Pace} from '../reading/pace.ts';
-import {placeOf} from '../reading/places.ts';
-import type {Tree} from '../reading/tree.ts';
+import {eachSlot, frequencyOf} from '../text/sight.ts';
+import type {Tree} from '../trees/tree.ts';
 import {formOf, type StoryName} from './names.ts';
+import {nearestNames, nearestPaths} from './nearest-names.ts';
 
 const mostUnknown = 12;
-const mostNearest = 3;
+/** So many files are read to see whether a name stands in them. */
+const mostRead = 2000;
 
 /** Names that every programmer knows, whether this repository uses them or not. */
 const worldly =
@@ -21,6 +22,8 @@ export type NameSearch = {
   readonly names: readonly StoryName[];
   readonly corpus: Corpus;
   readonly tree: Tree;
+  /** Places of the files, best first. */
+  readonly order: readonly number[];
   readonly stories: readonly StorySummary[];
   readonly pace: Pace;
 };
@@ -42,21 +45,26 @@ export async function unknownNames(search: NameSearch): Promise<readonly Unknown
   const first = missing.toSorted(
     (one, other) => Number(other.stance === 'assumed') - Number(one.stance === 'assumed'),
   );
-  const pool = missing.length > 0 ? existingNames(corpus) : [];
+  const nearestTo = missing.length > 0 ? await nearestNames(corpus, search.order) : () => [];
   return first.slice(0, mostUnknown).map(({name, kind, line}) => ({
     name,
     kind,
     line,
-    nearest: kind === 'file' ? nearestPaths(name, search.tree.paths) : nearestNames(name, pool),
+    nearest: kind === 'file' ? nearestPaths(name, search.tree.paths) : nearestTo(name),
   }));
 }
 
 // The index knows whole identifiers; it does not know routes, flags and file names.
-function isIndexed(name: string, kind: StoryName['kind'], {vocabulary, content, path}: Corpus): boolean {
+function isIndexed(name: string, kind: StoryName['kind'], {vocabulary, content}: Corpus): boolean {
   if (kind === 'endpoint' || kind === 'event' || kind === 'file') return false;
   if (kind === 'flag' && !name.slice(2).includes('-')) return false;
-  const whole = vocabulary.termsOf(name.replace(/^-+/, '').replaceAll('-', '_')).at(-1);
-  return whole !== undefined && (content.frequencies[whole] ?? 0) + (path.frequencies[whole] ?? 0) > 0;
+  const whole = vocabulary.termsOf(identifierIn(name)).at(-1);
+  return whole !== undefined && frequencyOf(content, whole) > 0;
+}
+
+/** A flag or a name as an identifier, so that the index may know it: `--dry-run` is dry_run. */
+export function identifierIn(name: string): string {
+  return name.replace(/^-+/, '').replaceAll('-', '_');
 }
 
 function isInPaths(name: string, paths: readonly string[]): boolean {
@@ -73,15 +81,20 @@ function hasFolder(name: string, paths: readonly string[]): boolean {
   return folder !== '' && paths.some(path => path.startsWith(folder));
 }
 
-// Every text but documentation is asked, tests included: what only a document says does not exist yet.
+// Only files that have all parts of a name can have the name; they are read, tests included. What only a document says
+// does not exist yet.
 async function notInTexts(
   suspects: readonly StoryName[],
-  {tree, pace}: NameSearch,
+  {tree, pace, corpus}: NameSearch,
 ): Promise<readonly StoryName[]> {
   let missing = suspects.map(suspect => ({suspect, form: formOf(suspect)}));
   if (missing.length === 0) return [];
-  const paths = tree.paths.filter(path => placeOf(path) !== 'documentation');
-  for await (const {text} of tree.read(paths)) {
+  const {sources, tests} = corpus.shelf;
+  const isCandidate = [sources, tests].map(files => filesWith(suspects, files, corpus));
+  const candidates = [sources, tests].flatMap(({paths}, index) =>
+    paths.filter((_, file) => isCandidate[index]?.has(file)),
+  );
+  for await (const {text} of tree.read(candidates.slice(0, mostRead))) {
     missing = missing.filter(({form}) => !form.test(text));
     if (missing.length === 0) break;
     if (pace.isDue()) await pace.rest({stage: 'ranking', done: 0, total: 0});
@@ -89,35 +102,21 @@ async function notInTexts(
   return missing.map(({suspect}) => suspect);
 }
 
-function existingNames({documents}: Corpus): readonly string[] {
-  const names = new Set<string>();
-  for (const {definitions} of documents) for (const {name} of definitions) names.add(name);
-  return [...names];
-}
-
-// Names that share most of the words, then one that is a typing mistake away.
-function nearestNames(name: string, pool: readonly string[]): readonly string[] {
-  const wanted = new Set(stemsOf(name));
-  const alike = pool
-    .map(candidate => {
-      const parts = new Set(stemsOf(candidate));
-      const shared = [...parts].filter(part => wanted.has(part)).length;
-      return {candidate, likeness: shared / Math.max(1, wanted.size + parts.size - shared)};
-    })
-    .filter(({likeness}) => likeness >= 0.5)
-    .sort((one, other) => other.likeness - one.likeness || (one.candidate < other.candidate ? -1 : 1))
-    .map(({candidate}) => candidate);
-  const typed = nearest(name, pool);
-  return [...new Set([...alike.slice(0, mostNearest), ...(typed === undefined ? [] : [typed])])].slice(
-    0,
-    mostNearest,
-  );
-}
-
-function nearestPaths(name: string, paths: readonly string[]): readonly string[] {
-  const base = name.slice(name.lastIndexOf('/') + 1);
-  const byBase = new Map(paths.map(path => [path.slice(path.lastIndexOf('/') + 1), path]));
-  const near = nearest(base, [...byBase.keys()]);
-  const path = near === undefined ? undefined : byBase.get(near);
-  return path === undefined ? [] : [path];
+// The places of the files that have all parts of any of the names.
+function filesWith(
+  names: readonly StoryName[],
+  {spots}: Files,
+  {vocabulary, wanted}: Corpus,
+): ReadonlySet<number> {
+  const sight = lookAtSpots(wanted, spots, page => page.content);
+  const parts = names
+    .map(({name}) => vocabulary.readParts(name).map(wanted.slotOf))
+    .filter(slots => slots.length > 0);
+  const found = new Set<number>();
+  for (const file of spots.keys()) {
+    const present = new Set<number>();
+    eachSlot(sight, file, slot => present.add(slot));
+    if (parts.some(slots => slots.every(slot => present.has(slot)))) found.add(file);
+  }
+  return found;
 }

@@ -1,78 +1,144 @@
-// The commits that led to a revision, newest first, read in one pass.
-import {git, gitRecords} from '../../project/git.ts';
-import type {Pace} from './pace.ts';
+// The commits that led to a revision, newest first. What an earlier exploration read of them is kept: only commits
+// that it did not have are asked of git.
+import {keepChronicle, latestChronicle, readChronicle} from '../store/chronicle.ts';
+import type {Store} from '../store/store.ts';
+import {type Field, type Fields, fieldOf, packFields, rangeOf} from '../text/field.ts';
+import type {Vocabulary} from '../text/vocabulary.ts';
+import {type LogPlace, listCommits, mostCommits, readLog, type WrittenCommit} from './log.ts';
 
 export type Commit = {
   readonly id: string;
   /** Seconds since 1970, by its committer. */
   readonly time: number;
-  readonly message: string;
+  /** The first line of its message. */
+  readonly subject: string;
   readonly files: readonly string[];
 };
 
-/** How far back a history is read; older changes say little about what changes next. */
-export const mostCommits = 20_000;
-const longestMessage = 4000;
+/** Commits, newest first and equals by id, column by column; a row is a commit. */
+export type History = {
+  readonly ids: readonly string[];
+  readonly times: Float64Array;
+  readonly subjects: readonly string[];
+  /** The terms of the messages. */
+  readonly messages: Fields;
+  /** Every path that a commit changed, once. */
+  readonly paths: readonly string[];
+  /** Where the files of each commit end. */
+  readonly ends: Int32Array;
+  /** Places in `paths`. */
+  readonly files: Int32Array;
+};
 
-const words = [
-  'log',
-  '-z',
-  '--no-merges',
-  '--no-renames',
-  '--no-ext-diff',
-  '--name-only',
-  '--encoding=UTF-8',
-  `--max-count=${mostCommits}`,
-  '--format=%x00%H%x00%ct%x00%B%x00',
-];
+/** The commit of a row. */
+export function commitAt(history: History, row: number): Commit {
+  return {
+    id: history.ids[row] ?? '',
+    time: history.times[row] ?? 0,
+    subject: history.subjects[row] ?? '',
+    files: Array.from(filesAt(history, row), file => history.paths[file] ?? ''),
+  };
+}
 
-/** The non-merge commits up to and including one, with paths relative to the folder. */
-export async function readHistory(directory: string, head: string, pace: Pace): Promise<readonly Commit[]> {
-  const commits: Commit[] = [];
-  const parse = commitParser(commit => commits.push(commit));
-  const range = await rangeOf(directory, head, pace);
-  for await (const records of gitRecords(range, {directory, signal: pace.signal})) {
-    for (const record of records) parse(record);
-    if (pace.isDue()) await pace.rest({stage: 'history', done: commits.length, total: 0});
+/** The places of the paths that a commit changed. */
+export function filesAt({ends, files}: History, row: number): Int32Array {
+  return files.subarray(row === 0 ? 0 : ends[row - 1], ends[row]);
+}
+
+export type Reading = {readonly store: Store; readonly vocabulary: Vocabulary};
+
+/** A commit with the terms of its message. */
+export type Told = {readonly commit: Commit; readonly message: Field};
+
+/** The non-merge commits up to and including one. */
+export async function readHistory(head: string, place: LogPlace, reading: Reading): Promise<History> {
+  const {store} = reading;
+  const tip = `${head} ${place.prefix}`;
+  const same = readChronicle(store, tip);
+  if (same !== undefined) return same;
+  const known = latestChronicle(store, place.prefix);
+  const told = known === undefined ? undefined : await continued(known, {head, place, reading});
+  const history = packHistory(told ?? (await readAll([head], place, reading)));
+  await keepChronicle(store, tip, history);
+  return history;
+}
+
+type Known = {readonly tip: string; readonly history: History};
+type Continuation = {readonly head: string; readonly place: LogPlace; readonly reading: Reading};
+
+// Of the known commits those that led here too, and those that only led here. Undefined when that may not be all:
+// the known history was cut at its limit, or its tip is gone.
+async function continued(
+  {tip, history}: Known,
+  {head, place, reading}: Continuation,
+): Promise<readonly Told[] | undefined> {
+  try {
+    const [gone, fresh] = await Promise.all([
+      listCommits([tip, `^${head}`], place),
+      readAll([head, `^${tip}`], place, reading),
+    ]);
+    const kept = history.ids.flatMap((id, row) =>
+      gone.has(id) ? [] : [{commit: commitAt(history, row), message: fieldIn(history.messages, row)}],
+    );
+    const isCut = history.ids.length >= mostCommits && kept.length + fresh.length < mostCommits;
+    return isCut ? undefined : [...fresh, ...kept];
+  } catch {
+    place.pace.signal?.throwIfAborted();
+    return undefined;
   }
-  parse('');
-  return commits;
 }
 
-/**
- * Takes git's records one by one. A commit is an empty record, its id, time and message, an empty record, and its
- * files, the first of them after a newline; a file name is never empty, so an empty record ends them.
- */
-export function commitParser(found: (commit: Commit) => void): (record: string) => void {
-  let header: string[] = [];
-  let files: string[] = [];
-  const finish = () => {
-    const [id, time, message] = header;
-    if (id !== undefined && message !== undefined) {
-      found({id, time: Number(time), message: message.slice(0, longestMessage), files});
+async function readAll(
+  range: readonly string[],
+  place: LogPlace,
+  {vocabulary}: Reading,
+): Promise<readonly Told[]> {
+  const written = await readLog(range, place);
+  const told: Told[] = [];
+  for (const commit of written) {
+    if (place.pace.isDue())
+      await place.pace.rest({stage: 'history', done: told.length, total: written.length});
+    told.push({commit: summary(commit), message: fieldOf(vocabulary.read(commit.message))});
+  }
+  return told;
+}
+
+function summary({id, time, message, files}: WrittenCommit): Commit {
+  return {id, time, subject: message.split('\n', 1)[0] ?? '', files};
+}
+
+/** Puts commits in order, and into columns. */
+export function packHistory(told: readonly Told[]): History {
+  const ordered = told
+    .toSorted(
+      (one, other) => other.commit.time - one.commit.time || (one.commit.id < other.commit.id ? -1 : 1),
+    )
+    .slice(0, mostCommits);
+  const places = new Map<string, number>();
+  const files: number[] = [];
+  const ends = ordered.map(({commit}) => {
+    for (const path of commit.files) {
+      if (!places.has(path)) places.set(path, places.size);
+      files.push(places.get(path) as number);
     }
-    header = [];
-    files = [];
-  };
-  // Expected next: 0 the empty record before a commit, 1–3 its header, 4 the empty record after it, 5 files.
-  let state = 0;
-  return record => {
-    if (state === 0) state = 1;
-    else if (state <= 3) {
-      header.push(record);
-      state += 1;
-    } else if (state === 4) state = 5;
-    else if (record === '') {
-      finish();
-      state = 1;
-    } else files.push(files.length === 0 ? record.replace(/^\n/, '') : record);
+    return files.length;
+  });
+  return {
+    ids: ordered.map(({commit}) => commit.id),
+    times: Float64Array.from(ordered, ({commit}) => commit.time),
+    subjects: ordered.map(({commit}) => commit.subject),
+    messages: packFields(ordered.map(({message}) => message)),
+    paths: [...places.keys()],
+    ends: Int32Array.from(ends),
+    files: Int32Array.from(files),
   };
 }
 
-// In a folder below the root, names are relative to it, and commits that do not touch it are left out.
-async function rangeOf(directory: string, head: string, pace: Pace): Promise<readonly string[]> {
-  const prefix = await git(['rev-parse', '--show-prefix'], {directory, signal: pace.signal});
-  return prefix.trim() === ''
-    ? [...words, '--end-of-options', head]
-    : [...words, '--relative', '--end-of-options', head, '--', '.'];
+function fieldIn(fields: Fields, row: number): Field {
+  const [start, end] = rangeOf(fields, row);
+  return {
+    terms: fields.terms.subarray(start, end),
+    counts: fields.counts.subarray(start, end),
+    length: fields.lengths[row] ?? 0,
+  };
 }

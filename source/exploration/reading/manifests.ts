@@ -1,6 +1,6 @@
 // The files in which a project says what it is and how it is built. To add a kind, add its file name here, and what
 // it means in domains/ and in evidence/test-commands.ts.
-import type {Tree} from './tree.ts';
+import type {Tree} from '../trees/tree.ts';
 
 export type ManifestKind =
   | 'go'

@@ -1,6 +1,6 @@
 // What a path says about its file: production code, a test, documentation, or something nobody edits by hand.
 
-export type Place = 'source' | 'test' | 'documentation' | 'foreign' | 'other';
+export type Place = 'source' | 'test' | 'documentation' | 'generated' | 'vendored' | 'other';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -37,21 +37,30 @@ const testName =
 const generatedName =
   /(\.pb\.go|_pb2(_grpc)?\.pyi?|\.pb\.(cc|h)|_generated\.[a-z]+|\.generated\.[a-z]+|\.min\.(js|css)|[.-]bundle\.js|\.snap|\.d\.ts|\.map)$/;
 
-/** What kind of file stands at a path. */
-export function placeOf(path: string): Place {
+/** What kind of file stands at a path; one that is expressly ours is neither generated nor vendored. */
+export function placeOf(path: string, isOurs = false): Place {
   const folders = path.toLowerCase().split('/');
   const name = path.slice(path.lastIndexOf('/') + 1);
   const lower = folders.pop() ?? '';
   const extension = extensionOf(lower);
   const stands = (names: ReadonlySet<string>) => folders.some(folder => names.has(folder));
-  if (lockNames.has(lower) || generatedName.test(lower)) return 'foreign';
+  if (lockNames.has(lower)) return 'other';
+  if (!isOurs && generatedName.test(lower)) return 'generated';
   if (stands(testFolders) || testName.test(name)) return 'test';
-  if (stands(foreignFolders)) return 'foreign';
+  if (!isOurs && stands(foreignFolders)) return 'vendored';
   if (sourceNames.has(lower) || lower.startsWith('dockerfile')) return 'source';
   if (planningNames.has(lower)) return 'documentation';
   if (documentNames.has(lower.replace(/\.[^.]*$/, ''))) return 'documentation';
   if (documentExtensions.has(extension) || stands(documentFolders)) return 'documentation';
   return sourceExtensions.has(extension) ? 'source' : 'other';
+}
+
+/** Whether a test file is code that somebody wrote, and not data that tests read. */
+export function isTestCode(path: string): boolean {
+  return (
+    sourceExtensions.has(extensionOf(path)) &&
+    !/(^|\/)(testdata|fixtures?|__snapshots__|goldens?|test-fixtures)\//i.test(path)
+  );
 }
 
 /** Whether a path is what a planning tool keeps of its own work; it changes along with much and is no place for work. */

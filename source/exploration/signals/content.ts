@@ -1,31 +1,38 @@
 // The story's words in the files' contents and paths.
-import {bm25, rarity} from '../text/bm25.ts';
+import {bm25, worthsOf} from '../text/bm25.ts';
+import {eachSlot} from '../text/sight.ts';
 import type {Evidence, Search} from './signal.ts';
 
 const mostWords = 4;
 
 export function content({corpus, query, text}: Search): Evidence {
+  const {wanted, vocabulary, own} = corpus;
   return {
     scores: bm25(corpus.content, query, {k1: 1.2, b: 0.75}),
     reason(file) {
-      const spoken = new Map(
-        Array.from(text.toLowerCase().matchAll(/[\p{L}][\p{L}\p{N}]+/gu), ([word]) => {
-          const ids = corpus.vocabulary.termsOf(word);
-          return [ids.length === 1 ? ids[0] : undefined, word] as const;
-        }),
-      );
-      const words = Array.from(corpus.documents[file]?.content.terms ?? [])
-        .filter(term => query.has(term) && spoken.has(term))
-        .map(term => ({word: spoken.get(term), worth: (query.get(term) ?? 0) * worthOf(term)}))
+      const spoken = spokenWords();
+      const words: {readonly word: string; readonly worth: number}[] = [];
+      const worths = worthsOf(corpus.content, query);
+      eachSlot(own, file, slot => {
+        const word = spoken.get(slot);
+        if (word !== undefined) words.push({word, worth: worths[slot] ?? 0});
+      });
+      const best = words
         .sort((one, other) => other.worth - one.worth)
         .slice(0, mostWords)
         .map(({word}) => word);
-      if (words.length === 0) return undefined;
-      return `uses the story's ${words.length > 1 ? 'words' : 'word'} ${words.join(', ')}`;
+      if (best.length === 0) return undefined;
+      return `uses the story's ${best.length > 1 ? 'words' : 'word'} ${best.join(', ')}`;
     },
   };
 
-  function worthOf(term: number): number {
-    return rarity(corpus.content.frequencies[term] ?? 0, corpus.content.size);
+  // By slot, how the story writes it.
+  function spokenWords(): ReadonlyMap<number, string> {
+    const spoken = new Map<number, string>();
+    for (const [word] of text.toLowerCase().matchAll(/[\p{L}][\p{L}\p{N}]+/gu)) {
+      const [term, ...more] = vocabulary.termsOf(word);
+      if (term !== undefined && more.length === 0 && query.has(term)) spoken.set(wanted.slotOf(term), word);
+    }
+    return spoken;
   }
 }

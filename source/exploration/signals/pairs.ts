@@ -1,14 +1,13 @@
 // Neighbouring words of the story that are neighbours in a file too: "rate limit" and `rateLimiter`.
+import type {Corpus} from '../corpus.ts';
 import {queryOf} from '../query.ts';
 import {type Query, rarity} from '../text/bm25.ts';
-import type {Vocabulary} from '../text/vocabulary.ts';
+import {walkLines} from './lines.ts';
 import type {CloseSearch, Evidence} from './signal.ts';
 
 const mostFiles = 300;
 const pathBoost = 4;
 const k1 = 1.2;
-// Two term ids in one exact number.
-const radix = 2 ** 26;
 
 /** The wanted couples of a file, and how many it has in all. */
 type Couples = {
@@ -17,18 +16,17 @@ type Couples = {
   readonly inPath: ReadonlySet<number>;
 };
 
-export function pairs({corpus, shortlist, texts, text}: CloseSearch): Evidence {
-  const {vocabulary, paths} = corpus;
-  const query = queryOf(couplesOf(text, vocabulary));
+export function pairs(search: CloseSearch): Evidence {
+  const {corpus, shortlist, text} = search;
+  const query = queryOf(couplesOf(text, corpus));
   const files = shortlist.slice(0, mostFiles);
   const found = files.map((file): Couples => {
-    const couples = couplesOf(texts.get(file) ?? '', vocabulary);
-    const inPath = new Set(couplesOf(paths[file] ?? '', vocabulary));
-    return {counts: count(couples, query), total: couples.length, inPath};
+    const inPath = new Set(couplesOf(corpus.paths[file] ?? '', corpus));
+    return {...countCouples(search, file, query), inPath};
   });
   const worth = worthsOf(query, found);
   const average = Math.max(1, found.reduce((sum, {total}) => sum + total, 0) / Math.max(1, files.length));
-  const scores = new Float64Array(paths.length);
+  const scores = new Float64Array(corpus.paths.length);
   for (const [place, {counts, total, inPath}] of found.entries()) {
     let score = 0;
     for (const couple of query.keys()) {
@@ -50,20 +48,34 @@ function worthsOf(query: Query, found: readonly Couples[]): ReadonlyMap<number, 
   );
 }
 
-function couplesOf(text: string, vocabulary: Vocabulary): readonly number[] {
-  const couples: number[] = [];
-  for (const line of text.split('\n')) {
-    let last: number | undefined;
-    for (const term of vocabulary.readParts(line)) {
-      if (last !== undefined) couples.push(last * radix + term);
-      last = term;
-    }
-  }
-  return couples;
+// A couple of slots as one number; −1 when one of them is not looked for.
+function coupleOf(first: number, second: number, {wanted}: Corpus): number {
+  return first < 0 || second < 0 ? -1 : first * wanted.size + second;
 }
 
-function count(couples: readonly number[], wanted: Query): ReadonlyMap<number, number> {
+function couplesOf(text: string, corpus: Corpus): readonly number[] {
+  return text.split('\n').flatMap(line => {
+    const slots = corpus.vocabulary.readParts(line).map(corpus.wanted.slotOf);
+    return slots
+      .slice(1)
+      .map((slot, index) => coupleOf(slots[index] ?? -1, slot, corpus))
+      .filter(couple => couple >= 0);
+  });
+}
+
+function countCouples(search: CloseSearch, file: number, query: Query): Omit<Couples, 'inPath'> {
   const counts = new Map<number, number>();
-  for (const couple of couples) if (wanted.has(couple)) counts.set(couple, (counts.get(couple) ?? 0) + 1);
-  return counts;
+  let last = -1;
+  const lines = walkLines(search, file, {
+    piece(slot, isWhole) {
+      if (isWhole) return;
+      const couple = coupleOf(last, slot, search.corpus);
+      if (query.has(couple)) counts.set(couple, (counts.get(couple) ?? 0) + 1);
+      last = slot;
+    },
+    newline() {
+      last = -1;
+    },
+  });
+  return {counts, total: lines?.couples ?? 0};
 }

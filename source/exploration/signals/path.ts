@@ -1,5 +1,6 @@
 // The story's words in the files' paths.
-import {bm25, type Index} from '../text/bm25.ts';
+import {bm25} from '../text/bm25.ts';
+import {frequencyOf, type Sight} from '../text/sight.ts';
 import {identifiersOf} from '../text/vocabulary.ts';
 import type {Evidence, Search} from './signal.ts';
 
@@ -17,6 +18,6 @@ export function path({corpus, query}: Search): Evidence {
 }
 
 // A word that stands in a third of all paths tells none of them from the others.
-function isTelling(term: number, {frequencies, size}: Index): boolean {
-  return 3 * (frequencies[term] ?? 0) <= Math.max(size, 9);
+function isTelling(term: number, sight: Sight): boolean {
+  return 3 * frequencyOf(sight, term) <= Math.max(sight.ends.length, 9);
 }

@@ -1,6 +1,7 @@
 // The shape of everything that speaks for a file.
 import type {Story} from '../../plan/types.ts';
 import type {Corpus} from '../corpus.ts';
+import type {Body} from '../store/pages.ts';
 import type {Query} from '../text/bm25.ts';
 
 /** What is looked for, and in what. */
@@ -16,8 +17,8 @@ export type Search = {
 export type CloseSearch = Search & {
   /** Places of these files in the corpus, best first. */
   readonly shortlist: readonly number[];
-  /** Their texts, by place; a file that is gone meanwhile has none. */
-  readonly texts: ReadonlyMap<number, string>;
+  /** Their lines and definitions, by path; a file that is gone meanwhile has none. */
+  readonly bodies: ReadonlyMap<string, Body>;
   /** What all files have reached so far. */
   readonly standing: Float64Array;
 };

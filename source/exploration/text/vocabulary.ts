@@ -1,69 +1,81 @@
-// Texts as numbers: every term gets an id, and an identifier is split and stemmed only once.
+// Texts as numbers: every term is a number that any process and any machine gives it, and an identifier is split and
+// stemmed only once.
 import {splitIdentifier, stem, stopWords} from '../../plan/words.ts';
 
 const asciiIdentifier = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+/g;
 const anyIdentifier = /[\p{L}_][\p{L}\p{M}\p{N}_]*|\p{N}+/gu;
 const longestIdentifier = 80;
 
+/**
+ * A term as a number. A compound that is written whole (`rateLimit`, beside its parts) is marked by its last bit; a
+ * term is the same with and without the mark.
+ */
+export type Term = number;
+
+/** The term without its mark. */
+export const plain = (term: Term): Term => term & -2;
+
+/** Whether a term is a compound that is written whole. */
+export const isWhole = (term: Term): boolean => (term & 1) === 1;
+
 export type Vocabulary = {
-  /** How many terms are known; every id is below it. */
-  readonly size: () => number;
-  /** The ids of an identifier: its stemmed parts, and a compound also whole. */
-  readonly termsOf: (identifier: string) => readonly number[];
-  /** The ids of a text in order, with repetitions. */
-  readonly read: (text: string) => readonly number[];
-  /** The ids of a text in order, compounds only by their parts. */
-  readonly readParts: (text: string) => readonly number[];
-  /** Whether a term is a compound, whole. */
-  readonly isCompound: (id: number) => boolean;
+  /** The terms of an identifier: its stemmed parts, and a compound also whole, last and marked. */
+  readonly spell: (identifier: string) => readonly Term[];
+  /** The same without marks. */
+  readonly termsOf: (identifier: string) => readonly Term[];
+  /** The terms of a text in order, with repetitions and without marks. */
+  readonly read: (text: string) => readonly Term[];
+  /** The terms of a text in order, compounds only by their parts. */
+  readonly readParts: (text: string) => readonly Term[];
 };
 
-/** An empty vocabulary; it grows with every text that is read. */
+/** A vocabulary; it remembers the identifiers that it has seen. */
 export function createVocabulary(): Vocabulary {
-  const ids = new Map<string, number>();
-  const compounds = new Set<number>();
-  const known = new Map<string, readonly number[]>();
-  const idOf = (term: string) => {
-    const found = ids.get(term);
-    if (found !== undefined) return found;
-    ids.set(term, ids.size);
-    return ids.size - 1;
-  };
-  const termsOf = (identifier: string) => {
+  const known = new Map<string, readonly Term[]>();
+  const spell = (identifier: string) => {
     const found = known.get(identifier);
     if (found !== undefined) return found;
-    const made = spell(identifier).map(idOf);
+    if (known.size >= mostKnown) known.clear();
+    const made = spelled(identifier);
     known.set(identifier, made);
-    if (made.length > 1) compounds.add(made.at(-1) as number);
     return made;
   };
-  const collect = (text: string, isWhole: boolean) => {
-    const result: number[] = [];
+  const collect = (text: string, isWanted: (term: Term) => boolean) => {
+    const result: Term[] = [];
     for (const identifier of identifiersOf(text)) {
-      const made = termsOf(identifier);
-      const end = isWhole || made.length < 2 ? made.length : made.length - 1;
-      for (let index = 0; index < end; index += 1) result.push(made[index] as number);
+      for (const term of spell(identifier)) if (isWanted(term)) result.push(plain(term));
     }
     return result;
   };
   return {
-    size: () => ids.size,
-    termsOf,
-    read: text => collect(text, true),
-    readParts: text => collect(text, false),
-    isCompound: id => compounds.has(id),
+    spell,
+    termsOf: identifier => spell(identifier).map(plain),
+    read: text => collect(text, () => true),
+    readParts: text => collect(text, term => !isWhole(term)),
   };
 }
+
+/** So that a repository of data does not fill the memory with its numbers. */
+const mostKnown = 1_000_000;
 
 /** The identifiers and numbers of a text, in order. */
 export function identifiersOf(text: string): readonly string[] {
   return text.match(/[^\0-\x7f]/.test(text) ? anyIdentifier : asciiIdentifier) ?? [];
 }
 
-// A whole compound comes last, so that "all but the last" are the parts.
-function spell(identifier: string): readonly string[] {
+function spelled(identifier: string): readonly Term[] {
   if (identifier.length > longestIdentifier) return [];
   const parts = /[^\0-\x7f]/.test(identifier) ? [identifier.toLowerCase()] : splitIdentifier(identifier);
-  const kept = parts.filter(part => part.length > 1 && !stopWords.has(part)).map(stem);
-  return parts.length > 1 && kept.length > 0 ? [...kept, stem(parts.join(''))] : kept;
+  const kept = parts.filter(part => part.length > 1 && !stopWords.has(part)).map(part => digest(stem(part)));
+  return parts.length > 1 && kept.length > 0 ? [...kept, digest(stem(parts.join(''))) | 1] : kept;
+}
+
+// FNV-1a, its last bit left for the mark: among 300,000 terms some twenty pairs share a number.
+function digest(text: string): Term {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) & -2;
 }

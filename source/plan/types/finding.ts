@@ -64,6 +64,8 @@ export type Finding = {
   readonly stories: readonly StorySummary[];
   /** What it could not know and why ("no git history: nothing is known of earlier changes"). */
   readonly limits: readonly string[];
+  /** How many files were not looked at because nobody writes them by hand here, by reason ("generated"). */
+  readonly leftOut?: Readonly<Record<string, number>>;
   readonly counts: {readonly files: number; readonly commits: number};
   readonly ms: number;
 };

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {literalFinder} from '../../../source/exploration/evidence/literals.ts';
 import {namesIn} from '../../../source/exploration/evidence/names.ts';
 
-const found = (story: string, text: string) => literalFinder(namesIn(story, ''), story)(text);
+const found = (story: string, text: string) => literalFinder(namesIn(story, ''), story)?.(text);
 
 test('routes, flags, settings and events are quoted as the code spells them', () => {
   const story = 'Use `/generate`, `--steps`, `MAX_STEPS` and `session:ended`.';
@@ -16,4 +16,8 @@ test('a message is found word for word, a short quotation is not looked for', ()
     'Rate limit exceeded',
   ]);
   expect(found(story, 'error("rate limit exceeded")')).toEqual([]);
+});
+
+test('a story without literals has nothing to look for', () => {
+  expect(literalFinder(namesIn('Draw a cat.', ''), 'Draw a cat.')).toBeUndefined();
 });

@@ -1,18 +1,11 @@
 import {expect, test} from 'vitest';
 import {testCommands} from '../../../source/exploration/evidence/test-commands.ts';
 import {readManifests} from '../../../source/exploration/reading/manifests.ts';
+import {treeOf} from '../signals/search.ts';
 
 async function commands(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const paths = Object.keys(files);
-  const manifests = await readManifests({
-    paths,
-    head: undefined,
-    keyOf: () => undefined,
-    limits: [],
-    async *read(wanted) {
-      for (const path of wanted) yield {path, text: files[path] ?? ''};
-    },
-  });
+  const manifests = await readManifests(treeOf(files));
   return testCommands(manifests, paths).map(({folder, command}) => `${folder}: ${command}`);
 }
 
@@ -55,5 +48,5 @@ test('a module of a larger build is tested with it, a package of its own is not'
       'shell/package.json': '{"scripts": {"test": "vitest"}}',
       'node_modules/x/package.json': '{"scripts": {"test": "vitest"}}',
     }),
-  ).toEqual([': mvn test', 'web: npm test', 'shell: npm test']);
+  ).toEqual([': mvn test', 'shell: npm test', 'web: npm test']);
 });

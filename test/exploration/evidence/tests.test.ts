@@ -1,9 +1,17 @@
 import {expect, test} from 'vitest';
 import {testFinder} from '../../../source/exploration/evidence/tests.ts';
+import {packHistory} from '../../../source/exploration/reading/history.ts';
+import {fieldOf} from '../../../source/exploration/text/field.ts';
 
-const testsOf = (path: string, paths: readonly string[], commits: Parameters<typeof testFinder>[1] = []) =>
-  testFinder(paths, commits)([path]).get(path);
-const commit = (...files: readonly string[]) => ({id: files.join(), time: 0, message: '', files});
+const commit = (...files: readonly string[]) => ({
+  commit: {id: files.join(), time: 0, subject: '', files},
+  message: fieldOf([]),
+});
+const testsOf = (
+  path: string,
+  paths: readonly string[],
+  commits: readonly ReturnType<typeof commit>[] = [],
+) => testFinder(paths, packHistory(commits))([path]).get(path);
 
 test.each([
   ['internal/web/server.go', 'internal/web/server_test.go'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type Commit, commitParser} from '../../../source/exploration/reading/history.ts';
+import {commitParser, type WrittenCommit} from '../../../source/exploration/reading/log.ts';
 
 // As git writes it with %x00 around the fields, -z and --name-only.
-const written = (commits: readonly Commit[]) =>
+const written = (commits: readonly WrittenCommit[]) =>
   commits
     .map(({id, time, message, files}) => {
       const names = files.length === 0 ? '' : `\n${files.join('\0')}\0`;
@@ -11,8 +11,8 @@ const written = (commits: readonly Commit[]) =>
     })
     .join('');
 
-function read(output: string): readonly Commit[] {
-  const commits: Commit[] = [];
+function read(output: string): readonly WrittenCommit[] {
+  const commits: WrittenCommit[] = [];
   const parse = commitParser(commit => commits.push(commit));
   for (const record of output.split('\0').slice(0, -1)) parse(record);
   parse('');

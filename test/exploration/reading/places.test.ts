@@ -29,18 +29,9 @@ test.each([
       '.plan-tasks.json',
     ],
   ],
-  [
-    'foreign',
-    [
-      'vendor/a/b.go',
-      'node_modules/a/index.js',
-      'package-lock.json',
-      'a.min.js',
-      'api/types.pb.go',
-      'a.d.ts',
-    ],
-  ],
-  ['other', ['logo.png', '.gitignore', 'data.bin']],
+  ['vendored', ['vendor/a/b.go', 'node_modules/a/index.js']],
+  ['generated', ['a.min.js', 'api/types.pb.go', 'a.d.ts']],
+  ['other', ['package-lock.json', 'logo.png', '.gitignore', 'data.bin']],
 ] as const)('%s files are told by their paths', (place, paths) => {
   expect(paths.map(path => [path, placeOf(path)])).toEqual(paths.map(path => [path, place]));
 });

@@ -1,12 +1,29 @@
 // A search over a handful of files that stand in memory, for looking at one signal at a time.
-import {createMemory, readCorpus} from '../../../source/exploration/corpus.ts';
-import {storyQuery, tellingText} from '../../../source/exploration/query.ts';
-import type {Commit} from '../../../source/exploration/reading/history.ts';
+import {type Corpus, seen} from '../../../source/exploration/corpus.ts';
+import {createMemory} from '../../../source/exploration/memory.ts';
+import {storyQuery, tellingText, wantedTerms} from '../../../source/exploration/query.ts';
+import {readDocuments} from '../../../source/exploration/reading/documents.ts';
+import {packHistory} from '../../../source/exploration/reading/history.ts';
 import {createPace} from '../../../source/exploration/reading/pace.ts';
 import type {CloseSearch, Evidence} from '../../../source/exploration/signals/signal.ts';
-import {buildIndex} from '../../../source/exploration/text/bm25.ts';
 import {fieldOf} from '../../../source/exploration/text/field.ts';
+import {wantTerms} from '../../../source/exploration/text/sight.ts';
+import type {Tree} from '../../../source/exploration/trees/tree.ts';
 import {storyOf} from '../sample.ts';
+
+/** A tree of files that stand in memory. */
+export function treeOf(files: Readonly<Record<string, string>>): Tree {
+  return {
+    paths: Object.keys(files).sort(),
+    head: undefined,
+    prefix: '',
+    keyOf: () => undefined,
+    limits: [],
+    async *read(paths) {
+      for (const path of paths) if (files[path] !== undefined) yield {path, text: files[path]};
+    },
+  };
+}
 
 /** Searches files for a story; commits are given as "message: file file", newest first, one a day. */
 export async function searchIn(
@@ -15,35 +32,27 @@ export async function searchIn(
   changes: readonly string[] = [],
 ): Promise<CloseSearch> {
   const memory = createMemory();
-  const story = storyOf(source);
-  const query = storyQuery(story, memory.vocabulary);
-  const tree = {
-    paths: Object.keys(files).sort(),
-    head: undefined,
-    keyOf: () => undefined,
-    limits: [],
-    async *read(paths: readonly string[]) {
-      for (const path of paths) yield {path, text: files[path] ?? ''};
-    },
-  };
-  const corpus = await readCorpus('.', tree, {memory, pace: createPace(undefined, undefined)});
-  const commits = changes.map((change, index): Commit => {
-    const [message = '', names = ''] = change.split(': ');
-    return {id: String(index), time: (changes.length - index) * 86_400, message, files: names.split(' ')};
-  });
-  const messages = commits.map(({message}) => fieldOf(memory.vocabulary.read(message)));
   const {vocabulary} = memory;
+  const story = storyOf(source);
+  const pace = createPace(undefined, undefined);
+  const shelf = await readDocuments(treeOf(files), {store: memory.store(), vocabulary, pace});
+  const history = packHistory(
+    changes.map((change, index) => {
+      const [subject = '', names = ''] = change.split(': ');
+      const time = (changes.length - index) * 86_400;
+      const commit = {id: String(index), time, subject, files: names.split(' ').filter(Boolean)};
+      return {commit, message: fieldOf(vocabulary.read(subject))};
+    }),
+  );
+  const wanted = wantTerms(wantedTerms(story, [], vocabulary));
+  const corpus: Corpus = seen(shelf, history, {memory, wanted});
   return {
-    corpus: {
-      ...corpus,
-      commits,
-      messages: buildIndex([{fields: messages, boost: () => 1}], vocabulary.size()),
-    },
+    corpus,
     story,
     text: tellingText(story),
-    query,
+    query: storyQuery(story, vocabulary),
     shortlist: corpus.paths.map((_, place) => place),
-    texts: new Map(corpus.paths.map((path, place) => [place, files[path] ?? ''])),
+    bodies: await shelf.bodies(corpus.paths),
     standing: new Float64Array(corpus.paths.length).fill(1),
   };
 }

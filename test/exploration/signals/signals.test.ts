@@ -1,14 +1,14 @@
 import {describe, expect, test} from 'vitest';
-import {churn} from '../../../source/exploration/signals/churn.ts';
+import {churn} from '../../../source/exploration/relations/churn.ts';
+import {imports} from '../../../source/exploration/relations/imports.ts';
+import {mostSimilar, similarCommits} from '../../../source/exploration/relations/similar-commits.ts';
 import {content} from '../../../source/exploration/signals/content.ts';
 import {definitions} from '../../../source/exploration/signals/definitions.ts';
-import {imports} from '../../../source/exploration/signals/imports.ts';
 import {closeSignals, wideSignals} from '../../../source/exploration/signals/index.ts';
 import {named} from '../../../source/exploration/signals/named.ts';
 import {pairs} from '../../../source/exploration/signals/pairs.ts';
 import {passage} from '../../../source/exploration/signals/passage.ts';
 import {path} from '../../../source/exploration/signals/path.ts';
-import {mostSimilar, similarCommits} from '../../../source/exploration/signals/similar-commits.ts';
 import {titleWords} from '../../../source/exploration/signals/title.ts';
 import {favoured, said, searchIn} from './search.ts';
 
@@ -77,7 +77,7 @@ describe('history', () => {
     const found = similarCommits(search);
     expect(favoured(search, found)).toEqual(['a.go', 'b.go']);
     expect(said(search, found, 'a.go')).toBe('changed by 2 of the 2 most similar commits');
-    expect(mostSimilar(search).map(({commit}) => commit.message)).toEqual([
+    expect(mostSimilar(search).map(({commit}) => commit.subject)).toEqual([
       'Limit the rate',
       'Limit sessions',
     ]);

@@ -5,23 +5,30 @@ import {dirname} from 'node:path/posix';
 import {type FileText, largestFile, textOf} from './tree.ts';
 
 /**
- * Reads files below a folder. Reading one by one without waiting is faster than in parallel for many small
- * files; the caller rests between them.
+ * Reads files below a folder, of which ids were asked at a time. Reading one by one without waiting is faster than in
+ * parallel for many small files; the caller rests between them.
  */
-export function diskReader(directory: string): (paths: readonly string[]) => AsyncIterable<FileText> {
+export function diskReader(
+  directory: string,
+  asked: number,
+): (paths: readonly string[]) => AsyncIterable<FileText> {
   const isInside = insideTest(directory);
   return async function* read(paths) {
     for (const path of paths) {
-      const text = isInside(dirname(path)) ? readRegular(join(directory, path)) : undefined;
-      if (text !== undefined) yield {path, text};
+      const read = isInside(dirname(path)) ? readRegular(join(directory, path)) : undefined;
+      if (read !== undefined) yield {path, text: read.text, isNewer: read.changed >= asked - clockGrain};
     }
   };
 }
 
-function readRegular(file: string): string | undefined {
+/** How coarse the times of a file system may be, in milliseconds. */
+const clockGrain = 2000;
+
+function readRegular(file: string): {readonly text: string; readonly changed: number} | undefined {
   try {
     const about = lstatSync(file);
-    return about.isFile() && about.size <= largestFile ? textOf(readFileSync(file)) : undefined;
+    const text = about.isFile() && about.size <= largestFile ? textOf(readFileSync(file)) : undefined;
+    return text === undefined ? undefined : {text, changed: about.mtimeMs};
   } catch {
     // Gone meanwhile, or not ours to read: the same as not being there.
     return undefined;

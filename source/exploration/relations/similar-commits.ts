@@ -1,7 +1,7 @@
 // Files that similar earlier changes touched.
-import type {Commit} from '../reading/history.ts';
+import {type Commit, commitAt} from '../reading/history.ts';
+import type {Evidence, Search} from '../signals/signal.ts';
 import {bm25} from '../text/bm25.ts';
-import type {Evidence, Search} from './signal.ts';
 
 /** How many commits have a vote. */
 const voters = 30;
@@ -15,11 +15,11 @@ export type SimilarTo = {readonly commit: Commit; readonly score: number};
 /** The commits whose messages are most like the story, best first, sweeps included. */
 export function mostSimilar({corpus, query}: Search): readonly SimilarTo[] {
   const scores = bm25(corpus.messages, query, {k1: 1.2, b: 0.75});
-  return corpus.commits
-    .map((commit, place) => ({commit, score: scores[place] ?? 0}))
-    .filter(({score}) => score > 0)
-    .sort((one, other) => other.score - one.score)
-    .slice(0, voters);
+  return [...scores.keys()]
+    .filter(row => (scores[row] ?? 0) > 0)
+    .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
+    .slice(0, voters)
+    .map(row => ({commit: commitAt(corpus.history, row), score: scores[row] ?? 0}));
 }
 
 export function similarCommits(search: Search): Evidence {

@@ -1,10 +1,10 @@
 // Chooses how a request's files are read.
 import picomatch from 'picomatch';
 import {PlanError} from '../../plan/error.ts';
+import type {Pace} from '../reading/pace.ts';
+import {isNameable} from '../reading/places.ts';
 import type {ExploreRequest} from '../request.ts';
 import {folderTree} from './folder.ts';
-import type {Pace} from './pace.ts';
-import {isNameable} from './places.ts';
 import {commitNamed, type Repository, repositoryAt} from './repository.ts';
 import {revisionTree} from './revision.ts';
 import type {Tree} from './tree.ts';
@@ -31,14 +31,21 @@ export async function openTree(request: TreeRequest, pace: Pace): Promise<Tree> 
 }
 
 async function treeOf(request: TreeRequest, repository: Repository, pace: Pace): Promise<Tree> {
-  const place = {directory: request.directory, signal: pace.signal};
+  const place = {directory: request.directory, prefix: repository.prefix, signal: pace.signal};
   if (repository.kind === 'none' && request.revision !== undefined)
     throw withoutGit(request.revision, repository);
   if (repository.kind === 'none') return folderTree(request.directory, pace);
   if (request.revision !== undefined) return revisionTree(place, await commitNamed(request.revision, place));
   if (repository.kind === 'worktree') return workingTree(place, repository);
   if (repository.head !== undefined) return revisionTree(place, repository.head);
-  return {paths: [], head: undefined, keyOf: () => undefined, read: async function* () {}, limits: []};
+  return {
+    paths: [],
+    head: undefined,
+    prefix: '',
+    keyOf: () => undefined,
+    read: async function* () {},
+    limits: [],
+  };
 }
 
 function limitsOf(repository: Repository, tree: Tree): readonly string[] {

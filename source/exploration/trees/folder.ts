@@ -1,8 +1,8 @@
 // A folder without git: everything in it but what tools leave behind.
 import {type Dirent, readdirSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Pace} from '../reading/pace.ts';
 import {diskReader} from './disk.ts';
-import type {Pace} from './pace.ts';
 import type {Tree} from './tree.ts';
 
 /** Where a walk ends, lest it wanders through a whole disk. */
@@ -29,8 +29,9 @@ export async function folderTree(directory: string, pace: Pace): Promise<Tree> {
   return {
     paths,
     head: undefined,
+    prefix: '',
     keyOf: () => undefined,
-    read: diskReader(directory),
+    read: diskReader(directory, Date.now()),
     limits: paths.length < mostFiles ? [] : [`more than ${mostFiles} files: the rest is not looked at`],
   };
 }

@@ -6,6 +6,8 @@ export type Repository = {
   readonly kind: 'none' | 'bare' | 'worktree';
   readonly isShallow: boolean;
   readonly head: string | undefined;
+  /** The folder of the repository that this is, as git writes it: '' or "a/b/". */
+  readonly prefix: string;
   /** Why there is no git to ask, when there is none. */
   readonly reason: string;
 };
@@ -15,13 +17,15 @@ type Place = {readonly directory: string; readonly signal: AbortSignal | undefin
 /** The repository around a folder; a folder without git is one of kind "none". */
 export async function repositoryAt(place: Place): Promise<Repository> {
   const words = ['rev-parse', '--is-bare-repository', '--is-inside-work-tree', '--is-shallow-repository'];
-  const answer = await attempt(words, place);
+  // With a commit, one process says everything; without one, the second says the rest.
+  const whole = await attempt([...words, '--show-prefix', 'HEAD^{commit}'], place);
+  const answer = whole instanceof PlanError ? await attempt([...words, '--show-prefix'], place) : whole;
   if (answer instanceof PlanError)
-    return {kind: 'none', isShallow: false, head: undefined, reason: reasonOf(answer)};
-  const [isBare, isInside, isShallow] = answer.trim().split('\n');
+    return {kind: 'none', isShallow: false, head: undefined, prefix: '', reason: reasonOf(answer)};
+  const [isBare, isInside, isShallow, prefix = '', ...rest] = answer.split('\n');
   const kind = isBare === 'true' ? 'bare' : isInside === 'true' ? 'worktree' : 'none';
-  const head = kind === 'none' ? undefined : await commitOf('HEAD', place);
-  return {kind, isShallow: isShallow === 'true', head, reason: 'inside the folder of git itself'};
+  const head = kind === 'none' ? undefined : rest.find(line => /^[0-9a-f]{40,64}$/.test(line));
+  return {kind, isShallow: isShallow === 'true', head, prefix, reason: 'inside the folder of git itself'};
 }
 
 /** The commit that a revision names. Throws a PlanError when it names none. */

@@ -7,7 +7,7 @@ import {submoduleLimit} from './working-tree.ts';
 type Place = {readonly directory: string; readonly signal: AbortSignal | undefined};
 
 /** The files of a commit; symlinks and submodules are not among them. */
-export async function revisionTree(place: Place, commit: string): Promise<Tree> {
+export async function revisionTree(place: Place & {readonly prefix: string}, commit: string): Promise<Tree> {
   const blobs = new Map<string, string>();
   const submodules: string[] = [];
   for await (const records of gitRecords(['ls-tree', '-r', '-z', '--long', commit], place)) {
@@ -21,6 +21,7 @@ export async function revisionTree(place: Place, commit: string): Promise<Tree> 
   return {
     paths: [...blobs.keys()],
     head: commit,
+    prefix: place.prefix,
     keyOf: path => blobs.get(path),
     read: paths => readTexts(place, paths, blobs),
     limits: submoduleLimit(submodules),

@@ -1,0 +1,138 @@
+// The files of a tree as documents. What the index has is taken from there; only the rest is read.
+
+import {createBinder} from '../store/binder.ts';
+import {type Body, bodyReader, type Page, readPages, reasons} from '../store/pages.ts';
+import type {Store} from '../store/store.ts';
+import {tidy} from '../store/tidy.ts';
+import {readDocument} from '../text/document.ts';
+import type {Vocabulary} from '../text/vocabulary.ts';
+import {blobKey, type Tree} from '../trees/tree.ts';
+import {classify} from './classify.ts';
+import type {Pace} from './pace.ts';
+import {extensionOf} from './places.ts';
+
+/** Where a document lies. */
+export type Spot = {readonly page: Page; readonly row: number};
+
+/** Files in order of their paths, each with its document's spot. */
+export type Files = {readonly paths: readonly string[]; readonly spots: readonly Spot[]};
+
+/** What was read of a tree. */
+export type Shelf = {
+  /** What a task may change. */
+  readonly sources: Files;
+  readonly tests: Files;
+  /** Files that nobody wrote by hand or that are none of ours, by reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  /** What is needed of a few files only: their lines and definitions. */
+  readonly bodies: (paths: readonly string[]) => Promise<ReadonlyMap<string, Body>>;
+};
+
+type Reading = {readonly store: Store; readonly vocabulary: Vocabulary; readonly pace: Pace};
+
+/** Reads the source and test files of a tree. */
+export async function readDocuments(tree: Tree, reading: Reading): Promise<Shelf> {
+  const {store} = reading;
+  const {sources, tests, foreign} = await classify(tree);
+  const spots = new Map<string, Spot>();
+  const pages = readPages(store);
+  for (const page of pages) for (const [row, key] of page.keys.entries()) spots.set(key, {page, row});
+  const wanted = [...sources, ...tests];
+  const keys = new Map<string, string>();
+  const unread: string[] = [];
+  for (const path of wanted) {
+    const key = keyOf(path, tree);
+    if (key !== undefined) keys.set(path, key);
+    if (key === undefined || !spots.has(key)) unread.push(path);
+  }
+  const fresh = await readFresh(unread, {tree, keys, spots}, reading);
+  await tidy(store, [...pages, ...fresh], new Set(keys.values()));
+  const filed = (paths: readonly string[]) => file(paths, keys, spots);
+  const [filedSources, filedTests] = [filed(sources), filed(tests)];
+  return {
+    sources: filedSources,
+    tests: filedTests,
+    leftOut: addUp([foreign, filedSources.leftOut, filedTests.leftOut]),
+    bodies: paths => bodiesOf(paths, {tree, keys}, reading),
+  };
+}
+
+/** The content's id, and the language that decides how it is read. */
+function keyOf(path: string, {keyOf: idOf}: Tree): string | undefined {
+  const id = idOf(path);
+  return id === undefined ? undefined : keyIn(id, path);
+}
+
+function keyIn(id: string, path: string): string {
+  const extension = extensionOf(path);
+  return `${id} ${extension === '' ? path.slice(path.lastIndexOf('/') + 1).toLowerCase() : extension}`;
+}
+
+type Desk = {readonly tree: Tree; readonly keys: Map<string, string>; readonly spots: Map<string, Spot>};
+
+async function readFresh(unread: readonly string[], desk: Desk, reading: Reading): Promise<readonly Page[]> {
+  const {tree, keys, spots} = desk;
+  const {store, vocabulary, pace} = reading;
+  const binder = createBinder(store, spots.keys());
+  const read = new Set<string>();
+  for await (const {path, text, isNewer} of tree.read(unread)) {
+    const known = isNewer === true ? undefined : keys.get(path);
+    const key = known ?? keyIn(blobKey(text), path);
+    keys.set(path, key);
+    read.add(path);
+    await binder.bind(key, () => readDocument(path, text, vocabulary));
+    if (pace.isDue()) await pace.rest({stage: 'files', done: read.size, total: unread.length});
+  }
+  // What has an id and no text is binary or huge, and stays so.
+  for (const path of unread) {
+    const key = keys.get(path);
+    if (!read.has(path) && key !== undefined) await binder.bind(key, () => 'unreadable');
+  }
+  const pages = await binder.finish();
+  for (const page of pages) for (const [row, key] of page.keys.entries()) spots.set(key, {page, row});
+  return pages;
+}
+
+type Filed = Files & {readonly leftOut: Readonly<Record<string, number>>};
+
+function file(
+  paths: readonly string[],
+  keys: ReadonlyMap<string, string>,
+  spots: ReadonlyMap<string, Spot>,
+): Filed {
+  const found: {readonly path: string; readonly spot: Spot}[] = [];
+  const leftOut: Record<string, number> = {};
+  for (const path of paths) {
+    const spot = spots.get(keys.get(path) ?? '');
+    if (spot === undefined) continue;
+    const reason = reasons[(spot.page.states[spot.row] ?? 0) - 1];
+    if (reason === undefined) found.push({path, spot});
+    else leftOut[reason] = (leftOut[reason] ?? 0) + 1;
+  }
+  return {paths: found.map(({path}) => path), spots: found.map(({spot}) => spot), leftOut};
+}
+
+function addUp(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
+  const sum: Record<string, number> = {};
+  for (const one of all) for (const [key, count] of Object.entries(one)) sum[key] = (sum[key] ?? 0) + count;
+  return sum;
+}
+
+// A body may be gone: another process tidied up, or there was no room for it.
+async function bodiesOf(
+  paths: readonly string[],
+  {tree, keys}: Pick<Desk, 'tree' | 'keys'>,
+  {store, vocabulary}: Reading,
+): Promise<ReadonlyMap<string, Body>> {
+  const read = bodyReader(store);
+  const found = new Map<string, Body>();
+  for (const path of paths) {
+    const body = read(keys.get(path) ?? '');
+    if (body !== undefined) found.set(path, body);
+  }
+  for await (const {path, text} of tree.read(paths.filter(path => !found.has(path)))) {
+    const document = readDocument(path, text, vocabulary);
+    if (typeof document !== 'string') found.set(path, document);
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+// Numbers as the bytes of a row, and back.
+import type {Fields} from '../text/field.ts';
+import {Damaged} from './database.ts';
+
+type Numbers = Int32Array | Uint16Array | Uint8Array | Float32Array | Float64Array | Int8Array;
+
+/** The bytes of numbers, as this machine has them. */
+export function bytesOf(numbers: Numbers): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+/** The same numbers from their bytes. Throws Damaged for something else. */
+export function numbersIn<Made extends Numbers>(
+  kind: new (buffer: ArrayBuffer) => Made,
+  bytes: unknown,
+): Made {
+  try {
+    if (bytes instanceof Uint8Array) return new kind(bytes.slice().buffer as ArrayBuffer);
+  } catch {
+    // A length that is no multiple of a number's.
+  }
+  throw new Damaged();
+}
+
+/** Packed fields as bytes: the number of rows and of terms, then everything in order of its size. */
+export function bytesOfFields({ends, lengths, terms, counts}: Fields): Uint8Array {
+  const head = Int32Array.of(ends.length, terms.length);
+  return Buffer.concat([head, ends, lengths, terms, counts].map(bytesOf));
+}
+
+/** The same fields from their bytes. Throws Damaged for something else. */
+export function fieldsIn(bytes: unknown): Fields {
+  if (!(bytes instanceof Uint8Array) || bytes.length < 8) throw new Damaged();
+  const {buffer} = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const start = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
+  const [rows = -1, total = -1] = new Int32Array(buffer, start, 2);
+  if (rows < 0 || total < 0 || bytes.length !== 8 + 8 * rows + 6 * total) throw new Damaged();
+  const after = start + 8 + 8 * rows;
+  const fields = {
+    ends: new Int32Array(buffer, start + 8, rows),
+    lengths: new Int32Array(buffer, start + 8 + 4 * rows, rows),
+    terms: new Int32Array(buffer, after, total),
+    counts: new Uint16Array(buffer, after + 4 * total, total),
+  };
+  if ((fields.ends[rows - 1] ?? 0) !== total) throw new Damaged();
+  return fields;
+}
+
+/** A text column. Throws Damaged for something else. */
+export function textIn(value: unknown): string {
+  if (typeof value !== 'string') throw new Damaged();
+  return value;
+}
