@@ -16,7 +16,7 @@ const {values} = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-const program = join(import.meta.dirname, '..', 'dist', 'bin.js');
+const program = join(import.meta.dirname, '..', 'dist', 'bin.cjs');
 const packages = ['backlog.md@1.52', 'task-master-ai@0.43'];
 const text =
   'Hand the request over to the daemon, which keeps its place in the queue until the client has read the answer. ' +

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {openTerminal} from '../test/helpers/terminal.ts';
 
 const repository = join(import.meta.dirname, '..');
-const program = join(repository, 'dist', 'bin.js');
+const program = join(repository, 'dist', 'bin.cjs');
 const rounds = Number(process.argv[2] ?? 60);
 
 /** Name → arguments of node, and the ratio that is promised. A command is one line here. */

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
-const program = join(import.meta.dirname, '..', 'dist', 'bin.js');
+const program = join(import.meta.dirname, '..', 'dist', 'bin.cjs');
 const size = {columns: 120, rows: 40};
 
 /** Opens the program in a terminal of 120 × 40 in a folder. */

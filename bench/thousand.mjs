@@ -7,7 +7,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
-const program = join(import.meta.dirname, '..', 'dist', 'bin.js');
+const program = join(import.meta.dirname, '..', 'dist', 'bin.cjs');
 const rounds = Number(process.argv[2] ?? 30);
 const [stories, tasks] = [1000, 10];
 const mebibyte = 1024;

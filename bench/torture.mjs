@@ -23,7 +23,7 @@ import {saveText} from '../source/project/files.ts';
 import {longStory, moved} from '../test/helpers/moved.ts';
 import {changeAtOnce, killWriters} from '../test/helpers/torture.ts';
 
-const program = join(import.meta.dirname, '..', 'dist', 'bin.js');
+const program = join(import.meta.dirname, '..', 'dist', 'bin.cjs');
 const {values} = parseArgs({
   options: {
     processes: {type: 'string', default: '8'},

@@ -1,6 +1,7 @@
 // Arguments in, exit code out: finds the command, runs it, and prints what it gives back. Nothing else prints
 // or exits.
 import {fstatSync, readFileSync, writeSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Call, Outcome, Terminal} from './commands/calling/command.ts';
 import {countArguments, readCommandLine, wrongUsage} from './commands/calling/command-line.ts';
 import {spellJson, spellText, type Text, toned} from './commands/calling/text.ts';
@@ -96,7 +97,7 @@ async function isTerminal(channel: number): Promise<boolean> {
 
 function version(): Outcome {
   const {version: text}: {version: string} = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'),
   );
   return {data: {version: text}, text};
 }

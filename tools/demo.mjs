@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {demoStory, isDemoUnfinished, setUpDemo} from './demo-repository.mjs';
 
-const command = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
+const command = fileURLToPath(new URL('../dist/bin.cjs', import.meta.url));
 const folder = join(tmpdir(), `plan-tasks-demo-${process.getuid?.() ?? userInfo().username}`);
 
 /** Makes sure that the repository is there, and gives the line that says where. */

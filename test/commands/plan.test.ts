@@ -7,7 +7,7 @@ import {setUpDemo} from '../demo/sample.ts';
 import {hermeticEnvironment} from '../helpers/repository.ts';
 import {temporaryFolder} from '../helpers/temporary.ts';
 
-const command = join(import.meta.dirname, '../../dist/bin.js');
+const command = join(import.meta.dirname, '../../dist/bin.cjs');
 const storyPath = 'docs/stories/015-rate-limit.md';
 
 type Result = {readonly code: number; readonly output: string; readonly errors: string};

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {setUpDemo} from '../demo/sample.ts';
 import {keys, openTerminal} from './terminal.ts';
 
-const program = join(import.meta.dirname, '../../dist/bin.js');
+const program = join(import.meta.dirname, '../../dist/bin.cjs');
 
 const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   screen: questionScreen,

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {hermeticEnvironment} from './repository.ts';
 
 /** The built entry; `npm test` builds it first. */
-export const program = join(import.meta.dirname, '..', '..', 'dist', 'bin.js');
+export const program = join(import.meta.dirname, '..', '..', 'dist', 'bin.cjs');
 
 export type Result = {readonly stdout: string; readonly stderr: string; readonly exitCode: number | null};
 type Options = {readonly environment?: Readonly<Record<string, string>>; readonly input?: string};
@@ -22,7 +22,7 @@ export const programEnvironment: Readonly<Record<string, string>> = {
 
 /** Runs `plan-tasks` with these words in a folder and waits for its end. */
 export function run(directory: string, words: readonly string[], options: Options = {}): Result {
-  if (!existsSync(program)) throw new Error('There is no dist/bin.js: build first (npm run build).');
+  if (!existsSync(program)) throw new Error('There is no dist/bin.cjs: build first (npm run build).');
   const {status, stdout, stderr, error} = spawnSync(process.execPath, [program, ...words], {
     cwd: directory,
     env: {...programEnvironment, ...options.environment},

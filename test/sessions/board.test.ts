@@ -2,7 +2,7 @@
 import {execFileSync} from 'node:child_process';
 import {readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import {rateLimit, storyText} from '../board/sample.ts';
 import {program} from '../helpers/run.ts';
 import {temporaryFolder} from '../helpers/temporary.ts';
@@ -121,7 +121,7 @@ describe('keys', () => {
     board.type('C');
     await board.shows('Copied: Implement task 001 of Story 015');
     const text = Buffer.from('Implement task 001 of Story 015').toString('base64');
-    expect(board.written()).toContain(`\u001B]52;c;${text}\u0007`);
+    await vi.waitFor(() => expect(board.written()).toContain(`\u001B]52;c;${text}\u0007`));
     await leave(board);
   });
 

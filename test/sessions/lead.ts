@@ -5,7 +5,7 @@ import {setUpDemo} from '../demo/sample.ts';
 import {temporaryFolder} from '../helpers/temporary.ts';
 import {keys, openTerminal, type TestTerminal} from '../helpers/terminal.ts';
 
-const command = join(import.meta.dirname, '../../dist/bin.js');
+const command = join(import.meta.dirname, '../../dist/bin.cjs');
 
 export type Lead = TestTerminal & {
   readonly directory: string;

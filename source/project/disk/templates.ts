@@ -1,7 +1,6 @@
 // What is shipped beside the program: domains for repositories of a kind, one file each in templates/domains/.
 import {existsSync, readdirSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {join} from 'node:path';
 import {exitCodes, PlanError} from '../../plan/error.ts';
 import {didYouMean} from '../../plan/nearest.ts';
 import type {Domain} from '../../plan/types.ts';
@@ -23,7 +22,7 @@ export function readPreset(name: string): readonly Domain[] {
 
 // The program is bundled into dist/, or run from source/ as it is.
 function presetFolder(): string {
-  const folders = foldersUpwards(dirname(fileURLToPath(import.meta.url)));
+  const folders = foldersUpwards(import.meta.dirname);
   const found = folders
     .map(folder => join(folder, 'templates', 'domains'))
     .find(folder => existsSync(folder));
