@@ -23,7 +23,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   });
   try {
     const {data, text, exitCode = exitCodes.done} = await answer(argv, look, cancel.signal);
-    await print(channels.output, look.isJson ? spellJson(data) : await spellText([text, '\n'], look));
+    await print(
+      channels.output,
+      look.isJson ? spellJson(data) : await spellText(text === '' ? '' : [text, '\n'], look),
+    );
     process.exit(exitCode);
   } catch (error) {
     process.exit(await report(error, look));

@@ -27,6 +27,20 @@ export type CommandEntry = {
   readonly options: readonly Option[];
   readonly examples: readonly {readonly line: string; readonly does: string}[];
   readonly load: () => Promise<{readonly run: Run}>;
+  /** How agents use it by `plan-tasks mcp`; without this they cannot. */
+  readonly tool?: ToolTraits;
+};
+
+export type ToolTraits = {
+  /** The key under which the data stands when that is a list, because a tool gives an object. */
+  readonly list?: string;
+  readonly isChanging?: true;
+  /** The text for people is what an agent reads too. */
+  readonly isProse?: true;
+  /** Names of options that are not offered. */
+  readonly without?: readonly string[];
+  /** What an agent should know besides the summary. */
+  readonly notes?: string;
 };
 
 export type Run = (call: Call) => Outcome | Promise<Outcome>;

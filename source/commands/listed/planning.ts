@@ -32,6 +32,7 @@ export const planning: readonly CommandEntry[] = [
       {line: 'plan-tasks explore --story-file s.md --rev v1.2 --json', does: 'the tree of a revision'},
     ],
     load: () => import('../explore.ts'),
+    tool: {},
   },
   {
     name: 'questions',
@@ -43,5 +44,6 @@ export const planning: readonly CommandEntry[] = [
       {line: 'plan-tasks questions 015 --json', does: 'with the ids that --answers takes'},
     ],
     load: () => import('../questions.ts'),
+    tool: {list: 'questions'},
   },
 ];

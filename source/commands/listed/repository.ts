@@ -35,6 +35,17 @@ export const repository: readonly CommandEntry[] = [
     load: () => import('../agents.ts'),
   },
   {
+    name: 'mcp',
+    summary: 'offer all of this to coding agents (Model Context Protocol, stdio)',
+    arguments: [],
+    options: [],
+    examples: [
+      {line: 'claude mcp add plan-tasks -- plan-tasks mcp', does: 'add it to an agent, once'},
+      {line: 'plan-tasks mcp --dir ../shop', does: 'serve another repository'},
+    ],
+    load: () => import('../mcp.ts'),
+  },
+  {
     name: 'merge-driver',
     summary: 'what git runs to merge stories (init sets it up)',
     // As git's manual calls them: the common ancestor, ours, theirs, and where the file belongs.

@@ -24,6 +24,10 @@ export const working: readonly CommandEntry[] = [
       {line: 'plan-tasks status 015 001 004-006 done', does: 'finish several: ids, ranges, 001,002'},
     ],
     load: () => import('../status.ts'),
+    tool: {
+      isChanging: true,
+      notes: 'A task whose dependencies are not done is refused unless forced.',
+    },
   },
   {
     name: 'next',
@@ -39,6 +43,12 @@ export const working: readonly CommandEntry[] = [
       {line: 'plan-tasks next 015 --take', does: 'claim the best task of a story'},
     ],
     load: () => import('../next.ts'),
+    tool: {
+      list: 'tasks',
+      isChanging: true,
+      notes:
+        'With take the first one is set to in_progress, and no other agent gets it; without, nothing is changed.',
+    },
   },
   {
     name: 'list',
@@ -51,6 +61,7 @@ export const working: readonly CommandEntry[] = [
       {line: 'plan-tasks list --json', does: 'the same for a script'},
     ],
     load: () => import('../list.ts'),
+    tool: {list: 'stories'},
   },
   {
     name: 'show',
@@ -63,6 +74,7 @@ export const working: readonly CommandEntry[] = [
       {line: 'plan-tasks show "rate limit"', does: 'the story with these words in its title'},
     ],
     load: () => import('../show.ts'),
+    tool: {},
   },
   {
     name: 'brief',
@@ -81,6 +93,7 @@ export const working: readonly CommandEntry[] = [
       {line: 'plan-tasks brief 015', does: 'the same for the whole story'},
     ],
     load: () => import('../brief.ts'),
+    tool: {isProse: true},
   },
   {
     name: 'graph',
@@ -92,6 +105,7 @@ export const working: readonly CommandEntry[] = [
       {line: 'plan-tasks graph 015 --mermaid', does: 'a flowchart that GitHub draws'},
     ],
     load: () => import('../graph.ts'),
+    tool: {},
   },
   {
     name: 'check',
@@ -103,5 +117,6 @@ export const working: readonly CommandEntry[] = [
       {line: 'plan-tasks check 015 016 --fix', does: 'two of them, and mend what needs no judgement'},
     ],
     load: () => import('../check.ts'),
+    tool: {list: 'problems', without: ['fix']},
   },
 ];

@@ -1,0 +1,206 @@
+// The interview as tools: ask, answer, edit, preview, write. An agent stands where the lead would; what it may do and
+// what is refused is the same.
+import * as z from 'zod/mini';
+import {PlanError} from '../../plan/error.ts';
+import type {Conversation} from '../../wizard/conversing.ts';
+import type {ReviewEdit} from '../../wizard/review/review.ts';
+import {spellJson} from '../calling/text.ts';
+import {createInterviews, demandPhase, type Interviews} from './interviews.ts';
+import {changing, type ObjectSchema, type Tool, type Words} from './tool.ts';
+
+const named = {
+  story: z.string().check(z.describe('A story: its number (15, 015), its path, or words of its title.')),
+};
+const text = (meaning: string) => z.optional(z.string().check(z.describe(meaning)));
+
+const edit = z.strictObject({
+  kind: z.enum(['set', 'add', 'drop', 'split', 'merge', 'move', 'undo', 'redo']),
+  task: text('The id of the task; not for add, undo and redo.'),
+  title: text('set: the new title. add: the title of the new task.'),
+  domain: text('set: the new domain. add: the domain of the new task.'),
+  description: text('set: the new description.'),
+  dependsOn: z.optional(z.array(z.string())),
+  titles: z.optional(
+    z.array(z.string()).check(z.length(2), z.describe('split: the titles of its two parts, in order.')),
+  ),
+  with: text('merge: the id of the other task.'),
+  by: z.optional(z.union([z.literal(-1), z.literal(1)])),
+});
+type Edit = z.infer<typeof edit>;
+
+/** The tools of the interviews of one repository. */
+export function interviewTools(root: string): readonly Tool[] {
+  const interviews = createInterviews(root);
+  return [ask(interviews), answer(interviews), change(interviews), preview(interviews), write(interviews)];
+}
+
+const ask = (interviews: Interviews): Tool =>
+  toolOf(
+    {
+      name: 'interview_ask',
+      description:
+        'Begin the interview that breaks a story into tasks, or go on with it: gives the next question, or the proposed tasks when none is left. Ask the person whose story it is; answer yourself only what the story or the code answers.',
+    },
+    {
+      ...named,
+      mode: z.optional(z.enum(['add', 'replan', 'edit'])),
+      afresh: z.optional(z.boolean()),
+    },
+    ({story, mode = 'add', afresh = false}) => interviews.begin(story, {mode, isAfresh: afresh}),
+  );
+
+const answer = (interviews: Interviews): Tool =>
+  toolOf(
+    {
+      name: 'interview_answer',
+      description:
+        'Answer the question that was asked last, by its id; without an answer its first suggestion is assumed. Gives the next question, or the proposed tasks.',
+    },
+    {...named, question: z.string(), answer: text('In own words, or one of the suggestions.')},
+    async ({story, question, answer: said}) => {
+      const interview = interviews.about(story);
+      const asked = demandPhase(interview, ['asking'], 'No question is open; call interview_ask.').question;
+      if (asked.id !== question)
+        throw new PlanError('other-question', `The open question is ${asked.id}: ${asked.question}`, {
+          hint: 'Answer that one.',
+        });
+      await interview.say(said === undefined ? {type: 'skipped'} : {type: 'answered', text: said});
+      return interview;
+    },
+  );
+
+const change = (interviews: Interviews): Tool =>
+  toolOf(
+    {
+      name: 'interview_edit',
+      description:
+        'Change the proposed tasks: set fields, add, drop, split, merge, move, undo, redo, in order. Tasks in progress or done are never changed. Gives the list and what is wrong with it.',
+    },
+    {...named, edits: z.array(edit)},
+    async ({story, edits}) => {
+      const interview = interviews.about(story);
+      await toReview(interview);
+      for (const each of edits) await makeEdit(interview, each);
+      return interview;
+    },
+  );
+
+const preview = (interviews: Interviews): Tool =>
+  toolOf(
+    {
+      name: 'interview_preview',
+      description:
+        'Show the exact diff of the story file that the agreed tasks would make. Nothing is written.',
+    },
+    named,
+    async ({story}) => {
+      const interview = interviews.about(story);
+      await toReview(interview);
+      await interview.say({type: 'confirmed'});
+      demandPhase(interview, ['previewing'], 'There is nothing to write: the story has these tasks already.');
+      return interview;
+    },
+  );
+
+const write = (interviews: Interviews): Tool =>
+  toolOf(
+    {
+      name: 'interview_write',
+      description:
+        'Write what interview_preview showed into the story file. A file that changed meanwhile is never overwritten.',
+    },
+    named,
+    async ({story}) => {
+      const interview = interviews.about(story);
+      demandPhase(interview, ['previewing'], 'Call interview_preview first, and look at the diff.');
+      await interview.say({type: 'confirmed'});
+      demandPhase(interview, ['finished'], 'Call interview_ask to go on from the answers.');
+      return interview;
+    },
+  );
+
+/** To the list of tasks, from wherever the interview is; questions that are left are not asked any more. */
+async function toReview(interview: Conversation): Promise<void> {
+  if (interview.state().phase === 'asking') await interview.say({type: 'hurried'});
+  if (interview.state().phase === 'splitting') await interview.say({type: 'accepted'});
+  if (interview.state().phase === 'proposing') await interview.say({type: 'allAccepted'});
+  if (interview.state().phase === 'previewing') await interview.say({type: 'wentBack'});
+  demandPhase(interview, ['reviewing'], 'Call interview_ask to begin again.');
+}
+
+async function makeEdit(interview: Conversation, each: Edit): Promise<void> {
+  const {review} = demandPhase(interview, ['reviewing'], 'Call interview_ask to begin again.');
+  if (each.task !== undefined) {
+    const index = review.rows.findIndex(({id}) => id === each.task);
+    if (index < 0)
+      throw new PlanError('unknown-task', `There is no task ${each.task}.`, {
+        hint: `The tasks are ${review.rows.map(({id}) => id).join(', ')}.`,
+      });
+    await interview.say({type: 'edited', edit: {kind: 'select', index}});
+  }
+  for (const said of editsOf(each)) await interview.say({type: 'edited', edit: said});
+}
+
+function editsOf(each: Edit): readonly ReviewEdit[] {
+  const {kind, title = '', domain = '', titles = [], by = 1, with: other = ''} = each;
+  switch (kind) {
+    case 'set':
+      return settings(each);
+    case 'add':
+      return [{kind, title, domain}, ...settings({...each, title: undefined, domain: undefined})];
+    case 'split':
+      return [{kind, titles: [titles[0] ?? '', titles[1] ?? '']}];
+    case 'merge':
+      return [{kind, id: other}];
+    case 'move':
+      return [{kind, by}];
+    default:
+      return [{kind}];
+  }
+}
+
+function settings(each: Edit): readonly ReviewEdit[] {
+  const texts = (['title', 'domain', 'description'] as const).flatMap((field): readonly ReviewEdit[] => {
+    const value = each[field];
+    return value === undefined ? [] : [{kind: 'set', field, value}];
+  });
+  const {dependsOn} = each;
+  return dependsOn === undefined ? texts : [...texts, {kind: 'set', field: 'dependsOn', value: dependsOn}];
+}
+
+/** A tool whose arguments are checked before it is called, and which gives the state of the interview then. */
+function toolOf<Shape extends z.core.$ZodLooseShape>(
+  about: Pick<Tool, 'name' | 'description'>,
+  shape: Shape,
+  act: (words: z.infer<z.ZodMiniObject<Shape, z.core.$strict>>) => Promise<Conversation>,
+): Tool {
+  const schema = z.strictObject(shape);
+  return {
+    ...about,
+    title: `plan-tasks ${about.name.replace('_', ' ')}`,
+    inputSchema: z.toJSONSchema(schema) as unknown as ObjectSchema,
+    outputSchema: {type: 'object', properties: {phase: {type: 'string'}}, required: ['phase']},
+    annotations: changing,
+    call: async words => {
+      const read = schema.safeParse(withTexts(words));
+      if (!read.success) throw wrongArguments(about.name, read.error);
+      const conversation = await act(read.data);
+      const {told} = await import('../../wizard/open.ts');
+      const data = told(conversation.state());
+      return {data, text: spellJson(data)};
+    },
+  };
+}
+
+/** A story's number is a text ("015"), and many a client makes a number of it. */
+const withTexts = (words: Words): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, value]) => [key, typeof value === 'number' ? String(value) : value]),
+  );
+
+function wrongArguments(tool: string, {issues: [issue]}: z.core.$ZodError): PlanError {
+  const place = issue?.path.join('.') || 'its arguments';
+  return new PlanError('arguments', `${tool}, ${place}: ${issue?.message ?? 'not as they should be'}.`, {
+    hint: 'The input schema of the tool says what it takes.',
+  });
+}

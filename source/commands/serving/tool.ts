@@ -1,0 +1,48 @@
+// A tool that agents can call, whoever makes it: a command, or the interview.
+import type {PlanError} from '../../plan/error.ts';
+
+/** A JSON Schema of an object. */
+export type ObjectSchema = {readonly type: 'object'; readonly [key: string]: unknown};
+
+export type Tool = {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: ObjectSchema;
+  readonly outputSchema: ObjectSchema;
+  readonly annotations: Annotations;
+  readonly call: (words: Words, asking: Asking) => Promise<Answer>;
+};
+
+/** What the protocol lets a client know before it calls a tool. Nothing here ever reaches beyond the repository. */
+export type Annotations = {
+  readonly readOnlyHint: boolean;
+  readonly destructiveHint: boolean;
+  readonly idempotentHint: boolean;
+  readonly openWorldHint: false;
+};
+
+export const readingOnly: Annotations = {
+  readOnlyHint: true,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: false,
+};
+/** What is changed can be changed back by another call. */
+export const changing: Annotations = {...readingOnly, readOnlyHint: false, idempotentHint: false};
+
+/** The arguments of a call, by name. */
+export type Words = Readonly<Record<string, unknown>>;
+
+/** What a call may use of the server. */
+export type Asking = {
+  readonly root: string;
+  readonly signal: AbortSignal;
+  readonly progress: (text: string) => void;
+};
+
+/** A result as a value, and as text for a client that reads no values. */
+export type Answer = {readonly data: Readonly<Record<string, unknown>>; readonly text: string};
+
+/** The same error that the command line reports. */
+export const troubleOf = ({code, message, hint}: PlanError) => ({error: {code, message, hint}});
