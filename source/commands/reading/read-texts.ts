@@ -1,6 +1,7 @@
 // The texts of a project's files, at the revision of a call or as they are on disk.
-import {openTree} from '../../exploration/reading/open.ts';
+
 import {createPace} from '../../exploration/reading/pace.ts';
+import {openTree} from '../../exploration/trees/open.ts';
 import type {Project} from '../../project/project.ts';
 import type {Call} from '../calling/command.ts';
 
