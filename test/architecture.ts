@@ -18,11 +18,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   project: ['plan'],
   exploration: ['plan', 'project'],
   wizard: ['plan', 'questions', 'drafting', 'ui'],
+  authoring: ['plan', 'questions', 'ui'],
   board: ['plan', 'ui'],
   commands: ['plan', 'formats', 'project', 'exploration', 'questions', 'drafting', 'briefing'],
 };
 /** What a command may load by `await import()` alone. */
-const onlyLazily = ['wizard', 'board', 'ui'];
+const onlyLazily = ['wizard', 'authoring', 'board', 'ui'];
 const outsideWorld = ['start', 'project', 'exploration'];
 const worldly = /^node:(fs|child_process|os|http|https|net|process|worker_threads)/;
 

@@ -1,14 +1,13 @@
 // `plan [story]`: the interview, on a terminal or without one.
-import {exitCodes, PlanError} from '../plan/error.ts';
-import {keepPreferences, readPreferences} from '../project/preferences.ts';
+import {readPreferences} from '../project/preferences.ts';
 import {openProject, type Project, pathInProject} from '../project/project.ts';
 import {findStory} from '../project/stories.ts';
 import type {Beginning} from '../wizard/phases/reading.ts';
-import type {Outcome as SessionOutcome} from '../wizard/session.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
 import {createMachine, forgetful} from './planning/machine.ts';
-import {readyLine, reportPlan, reportUnanswered, toError} from './planning/report.ts';
+import {planOnTerminal} from './planning/on-terminal.ts';
+import {reportPlan, reportUnanswered} from './planning/report.ts';
 import {demandAnswers, isHeadless, readWishes} from './planning/wishes.ts';
 import {findStoryOf} from './reading/read-story.ts';
 import {listStories} from './reading/story-list.ts';
@@ -25,10 +24,8 @@ export async function run(call: Call): Promise<Outcome> {
   const wizard = await import('../wizard/open.ts');
   const first = wizard.begin(beginning);
   if (hasTerminal) {
-    const {hasColour, isAscii} = call.terminal;
-    const outcome = await wizard.planOnTerminal(first, machine, {hasColor: hasColour, isAscii});
-    await rememberStory(project, outcome);
-    return reportSession(outcome, call);
+    const again = ['plan-tasks', ...(call.arguments.length > 0 ? call.arguments : ['plan'])].join(' ');
+    return planOnTerminal(call, {first, machine, project}, again);
   }
   const wishes = readWishes(call);
   const interview = await wizard.planWithoutTerminal(first, forgetful(machine), wishes);
@@ -52,30 +49,4 @@ async function choiceOf(project: Project, hasTerminal: boolean): Promise<Beginni
     );
   const {lastStory} = await readPreferences();
   return {stories, last: lastStory?.[project.root]};
-}
-
-async function rememberStory({root}: Project, {interview}: SessionOutcome): Promise<void> {
-  const path = 'story' in interview ? interview.story.path : interview.phase === 'left' ? interview.path : '';
-  if (path === '') return;
-  const {lastStory} = await readPreferences();
-  await keepPreferences({lastStory: {...lastStory, [root]: path}});
-}
-
-/** What is said below the finished conversation. */
-function reportSession({interview, isKeptSafely}: SessionOutcome, call: Call): Outcome {
-  if (interview.phase === 'failed') throw toError(interview);
-  if (interview.phase === 'finished') return {data: null, text: readyLine(interview)};
-  const isKept = interview.phase === 'left' && interview.isKept;
-  const again = ['plan-tasks', ...(call.arguments.length > 0 ? call.arguments : ['plan'])].join(' ');
-  if (!isKept) return {data: null, text: 'Nothing was changed.', exitCode: exitCodes.cancelled};
-  if (!isKeptSafely)
-    throw new PlanError('draft-not-kept', 'Your answers could not be kept.', {
-      hint: "Check that the repository's git directory can be written.",
-      exitCode: exitCodes.cancelled,
-    });
-  return {
-    data: null,
-    text: `Your answers are kept. Go on where you stopped with \`${again}\`.`,
-    exitCode: exitCodes.cancelled,
-  };
 }

@@ -1,9 +1,11 @@
 // The interview without a terminal: the same phases, answered from a file, or by the first suggestion of each
 // question.
 import type {Question} from '../plan/types.ts';
-import {advance, type Event, type In, type Interview, isOver, type Phase} from './interview.ts';
+import {playWithoutTerminal} from '../ui/conversation/headless.ts';
+import {advance, type Event, type In, type Interview, type Phase} from './interview.ts';
 import type {Mode} from './review/combined.ts';
-import {isMachinesTurn, type Machine, work} from './work.ts';
+import {courseWith} from './session.ts';
+import type {Machine} from './work.ts';
 
 /** What is said in place of the lead. */
 export type Wishes = {
@@ -45,23 +47,8 @@ function replyTo(question: Question, {answers, takesSuggestions}: Wishes): Event
 }
 
 /** Goes through an interview as far as the wishes lead, and gives the state where it stopped. */
-export async function planWithoutTerminal(
-  first: Interview,
-  machine: Machine,
-  wishes: Wishes,
-): Promise<Interview> {
-  const {signal} = new AbortController();
-  let interview = first;
-  while (!isOver(interview)) {
-    const event = isMachinesTurn(interview)
-      ? await work(interview, {machine, report: () => {}, signal})
-      : reply(interview, wishes);
-    const next = event === undefined ? interview : advance(interview, event);
-    if (next === interview) return interview;
-    interview = next;
-  }
-  return interview;
-}
+export const planWithoutTerminal = (first: Interview, machine: Machine, wishes: Wishes): Promise<Interview> =>
+  playWithoutTerminal(first, courseWith(machine), interview => reply(interview, wishes));
 
 const reply = (interview: Interview, wishes: Wishes): Event | undefined =>
   (replies[interview.phase] as ((interview: Interview, wishes: Wishes) => Event | undefined) | undefined)?.(

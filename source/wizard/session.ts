@@ -14,7 +14,8 @@ export type Outcome = OutcomeOf<Interview>;
 export type Session = SessionOf<Interview, Event>;
 export type Watcher = WatcherOf<Interview, Event>;
 
-const courseWith = (machine: Machine): Course<Interview, Event> => ({
+/** How an interview goes on, with the effects of a machine. */
+export const courseWith = (machine: Machine): Course<Interview, Event> => ({
   advance,
   isOver,
   isMachinesTurn,

@@ -46,4 +46,20 @@ export const planning: readonly CommandEntry[] = [
     load: () => import('../questions.ts'),
     tool: {list: 'questions'},
   },
+  {
+    name: 'new',
+    summary: 'write a story, by interview',
+    arguments: [{name: 'title', count: 'any'}],
+    options: [
+      {name: 'yes', short: 'y', summary: 'no terminal: the first suggestion where there is one'},
+      {name: 'answers', takes: 'FILE', summary: 'no terminal: {"problem": "text", "criteria": ["text"]}'},
+      {name: 'dry-run', summary: 'no terminal: show the file, write nothing'},
+    ],
+    examples: [
+      {line: 'plan-tasks new', does: 'problem, people, outcome, criteria; the next free number'},
+      {line: 'plan-tasks new Rate limit the API', does: 'the title is there already'},
+      {line: 'plan-tasks new --answers a.json --json', does: 'from a script'},
+    ],
+    load: () => import('../new.ts'),
+  },
 ];

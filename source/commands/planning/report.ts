@@ -109,5 +109,6 @@ export function reportUnanswered(interview: In<'asking'>, questions: readonly Qu
 }
 
 /** Trouble that ended an interview, as the error that the command line reports. */
-export const toError = ({trouble: {code, message, hint, exitCode}}: In<'failed'>): PlanError =>
-  new PlanError(code, message, {hint, exitCode});
+export const toError = ({
+  trouble: {code, message, hint, exitCode},
+}: Pick<In<'failed'>, 'trouble'>): PlanError => new PlanError(code, message, {hint, exitCode});

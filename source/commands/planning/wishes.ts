@@ -31,27 +31,33 @@ export function demandAnswers({options, terminal}: Call): void {
   );
 }
 
-function readAnswers(path: string): Readonly<Record<string, string>> {
-  const data = parse(readText(path), path);
-  const isTexts =
-    typeof data === 'object' &&
-    data !== null &&
-    !Array.isArray(data) &&
-    Object.values(data).every(value => typeof value === 'string');
-  if (!isTexts) throw noAnswers(path);
-  return data as Readonly<Record<string, string>>;
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const readAnswers = (path: string): Readonly<Record<string, string>> =>
+  readAnswersFile(
+    path,
+    isText,
+    'Write {"<question id>": "text"}; plan-tasks questions <story> --json shows the ids.',
+  );
+
+/** Answers by their names, from a JSON file. Throws a PlanError with the hint for a file that holds something else. */
+export function readAnswersFile<Answer>(
+  path: string,
+  isAnswer: (value: unknown) => value is Answer,
+  hint: string,
+): Readonly<Record<string, Answer>> {
+  const invalid = (cause?: unknown): PlanError =>
+    new PlanError('answers-invalid', `${path} does not hold answers.`, {hint, cause});
+  const data = parse(readText(path), invalid);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw invalid();
+  if (!Object.values(data).every(isAnswer)) throw invalid();
+  return data as Readonly<Record<string, Answer>>;
 }
 
-function parse(text: string, path: string): unknown {
+function parse(text: string, invalid: (cause: unknown) => PlanError): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw noAnswers(path, cause);
+    throw invalid(cause);
   }
 }
-
-const noAnswers = (path: string, cause?: unknown): PlanError =>
-  new PlanError('answers-invalid', `${path} does not hold answers.`, {
-    hint: 'Write {"<question id>": "text"}; plan-tasks questions <story> --json shows the ids.',
-    cause,
-  });

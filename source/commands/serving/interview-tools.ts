@@ -6,7 +6,7 @@ import type {Conversation} from '../../wizard/conversing.ts';
 import type {ReviewEdit} from '../../wizard/review/review.ts';
 import {spellJson} from '../calling/text.ts';
 import {createInterviews, demandPhase, type Interviews} from './interviews.ts';
-import {changing, type ObjectSchema, type Tool, type Words} from './tool.ts';
+import {changing, type ObjectSchema, type Tool, withTexts} from './tool.ts';
 
 const named = {
   story: z.string().check(z.describe('A story: its number (15, 015), its path, or words of its title.')),
@@ -191,12 +191,6 @@ function toolOf<Shape extends z.core.$ZodLooseShape>(
     },
   };
 }
-
-/** A story's number is a text ("015"), and many a client makes a number of it. */
-const withTexts = (words: Words): Words =>
-  Object.fromEntries(
-    Object.entries(words).map(([key, value]) => [key, typeof value === 'number' ? String(value) : value]),
-  );
 
 function wrongArguments(tool: string, {issues: [issue]}: z.core.$ZodError): PlanError {
   const place = issue?.path.join('.') || 'its arguments';

@@ -10,7 +10,7 @@ import {
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import {PlanError} from '../../plan/error.ts';
-import {versionOf} from '../../project/version.ts';
+import {versionOf} from '../../project/disk/version.ts';
 import {spellJson} from '../calling/text.ts';
 import {commandTools} from './command-tools.ts';
 import {interviewTools} from './interview-tools.ts';

@@ -34,6 +34,12 @@ export const changing: Annotations = {...readingOnly, readOnlyHint: false, idemp
 /** The arguments of a call, by name. */
 export type Words = Readonly<Record<string, unknown>>;
 
+/** A story's number is a text ("015"), and many a client makes a number of it. */
+export const withTexts = (words: Words): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, value]) => [key, typeof value === 'number' ? String(value) : value]),
+  );
+
 /** What a call may use of the server. */
 export type Asking = {
   readonly root: string;

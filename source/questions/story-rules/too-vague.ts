@@ -9,7 +9,7 @@ export const tooVague: Rule = {
   ask: ({story}) =>
     story.criteria.length === 0
       ? [askForCriteria(story)]
-      : story.criteria.filter(isUntestable).map(askForTest),
+      : story.criteria.filter(({text}) => isUntestable(text)).map(askForTest),
 };
 
 const adjective =
@@ -18,8 +18,8 @@ const concrete =
   /\d|`|"[^"]+"|“|[A-Z]{3,}|\b\w+[A-Z_]\w+\b|→|=|\b(?:like|same as|matching|as in|such as|e\.g\.)\b/;
 const mostWords = 9;
 
-/** Short, carried by an adjective, and without a number, a name or an example to hold it against. */
-function isUntestable({text}: Criterion): boolean {
+/** Whether a criterion is short, carried by an adjective, and without a number, a name or an example to hold it against. */
+export function isUntestable(text: string): boolean {
   const prose = plain(text);
   return (
     prose.split(/\s+/).length <= mostWords &&

@@ -6,7 +6,7 @@ import {Frame} from '../frame.tsx';
 import type {Look} from '../glyphs.ts';
 import type {Binding} from '../keys.ts';
 import {LineInput} from '../line-input.tsx';
-import {indent, wrapAtMost} from '../text.ts';
+import {cut, indent, wrapAtMost} from '../text.ts';
 import {theme} from '../theme.ts';
 import {useKeys} from '../use-keys.tsx';
 import {chooseKeys, type Leave, leaveKey} from './keys.ts';
@@ -18,6 +18,8 @@ export type Asked<Event> = {
   readonly suggestions: readonly string[];
   /** What it is about, as it was written, and where. */
   readonly quote?: {readonly text: string; readonly place: string};
+  /** What was said to it already. */
+  readonly said?: readonly string[];
   /** Ways on that are no answer ("That is all"), below the suggestions. */
   readonly ways?: readonly Option<Event>[];
   /** What the line holds when it is opened. */
@@ -49,7 +51,7 @@ export function Asking<Event extends {readonly type: string}>(props: Props<Event
   const {look, title, asked, answer, dispatch, keys, back} = props;
   const {suggestions, ways = [], initial = '', placeholder = 'your answer'} = asked;
   const isOpen = suggestions.length + ways.length === 0;
-  const [isTyping, setIsTyping] = useState(isOpen || initial !== '');
+  const [isTyping, setIsTyping] = useState(isOpen);
   const [isWhyShown, setIsWhyShown] = useState(look.rows >= 20);
   const act = (event: Event | Local | Leave): void => {
     if (event.type === 'whyToggled') setIsWhyShown(!isWhyShown);
@@ -101,17 +103,32 @@ export function Asking<Event extends {readonly type: string}>(props: Props<Event
       }
     >
       {asked.quote !== undefined && <Quoted look={look} quote={asked.quote} />}
+      {asked.said !== undefined && asked.said.length > 0 && <SaidAlready look={look} said={asked.said} />}
       <Text bold>{wrapAtMost(asked.question, roomFor(look, 4)).join('\n')}</Text>
       {isWhyShown && <Text dimColor>{wrapAtMost(asked.why, roomFor(look, 4)).join('\n')}</Text>}
     </Frame>
   );
 }
 
+const roomForSaid = ({rows}: Look): number => (rows > 30 ? 12 : rows > 16 ? 5 : 2);
+
 const roomFor = (look: Look, count: number) => ({
   width: look.columns - 2 * indent,
   count,
   ellipsis: look.glyphs.ellipsis,
 });
+
+/** The last points that a list has so far. */
+const SaidAlready = ({look, said}: {readonly look: Look; readonly said: readonly string[]}) => (
+  <Box flexDirection="column" marginBottom={look.rows > 16 ? 1 : 0}>
+    {said.slice(-roomForSaid(look)).map((text, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: what was said in a row has no other identity
+      <Text key={index} dimColor>
+        {`${look.glyphs.kept} ${cut(text, look.columns - 2 * indent - 2, look.glyphs.ellipsis)}`}
+      </Text>
+    ))}
+  </Box>
+);
 
 type QuotedProps = {readonly look: Look; readonly quote: NonNullable<Asked<never>['quote']>};
 

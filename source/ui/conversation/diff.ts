@@ -13,10 +13,16 @@ const kinds: Readonly<Record<string, DiffLine['kind']>> = {'+': 'added', '-': 'r
 export function diffLines(path: string, before: string, after: string): readonly DiffLine[] {
   const {hunks} = structuredPatch(path, path, before, after, '', '', {context: 3});
   return hunks.flatMap(({oldStart, oldLines, newStart, newLines, lines}) => [
-    {kind: 'part', text: `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`} as const,
+    {
+      kind: 'part',
+      text: `@@ -${startOf(oldStart, oldLines)},${oldLines} +${startOf(newStart, newLines)},${newLines} @@`,
+    } as const,
     ...lines.map(text => ({kind: kinds[text.charAt(0)] ?? 'same', text})),
   ]);
 }
+
+/** A part without lines starts behind the line before it. */
+const startOf = (start: number, lines: number): number => (lines === 0 ? start - 1 : start);
 
 /** A diff that `git apply` takes; the empty text when nothing changed. */
 export function unifiedDiff(path: string, before: string, after: string): string {

@@ -2,7 +2,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {foldersUpwards} from './repository.ts';
+import {foldersUpwards} from '../repository.ts';
 
 /** As in package.json, "1.2.3". */
 export function versionOf(): string {
