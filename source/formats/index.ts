@@ -13,9 +13,23 @@
 // `Story task` is the id in the story that the plan was exported from. In `steps` the same bullets stand between the
 // heading of a step and its check list, whose boxes are the parts of the step.
 import type {Format} from '../plan/types.ts';
+import {aiTaskFormat} from './ai-task.ts';
+import {bmadFormat} from './bmad.ts';
+import {milestonesFormat} from './milestones.ts';
+import {phasesFormat} from './phases.ts';
+import {specKitFormat} from './spec-kit.ts';
+import {stepsFormat} from './steps.ts';
 import {storyFormat} from './story.ts';
 
-export const formats: readonly Format[] = [storyFormat];
+export const formats: readonly Format[] = [
+  storyFormat,
+  milestonesFormat,
+  stepsFormat,
+  phasesFormat,
+  aiTaskFormat,
+  specKitFormat,
+  bmadFormat,
+];
 
 /** The layout that a text is written in: the one that is surest of it; undefined when none knows it. */
 export function formatOf(source: string): Format | undefined {

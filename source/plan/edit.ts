@@ -1,6 +1,7 @@
 // The only way text changes: a change in the person's terms becomes edits of spans, and everything outside them
 // stays byte for byte as it is.
 import {clarifyEdits} from './editing/clarify.ts';
+import {indentedFor} from './editing/indented.ts';
 import {storyStatusEdits} from './editing/story-status.ts';
 import {tickEdits} from './editing/tick.ts';
 import {PlanError} from './error.ts';
@@ -37,6 +38,7 @@ export function inNewlinesOf(source: string, edits: readonly Edit[]): readonly E
   return edits.map(edit => ({...edit, text: edit.text.replace(/\r\n?|\n/g, newline)}));
 }
 
+type SetChange = Extract<Change, {kind: 'set'}>;
 type StatusChange = Extract<Change, {kind: 'set'; field: 'status'}>;
 type Step = Change | readonly StatusChange[];
 
@@ -88,24 +90,27 @@ function editsOf(source: string, change: Change, format: Format): readonly Edit[
 }
 
 /** The edits that give a task the value of a field; none when it has it. */
-export function setEdits(
-  task: WrittenTask,
-  change: Extract<Change, {kind: 'set'}>,
-  format: Format,
-): readonly Edit[] {
+export function setEdits(task: WrittenTask, change: SetChange, format: Format): readonly Edit[] {
   const {field, value} = change;
   if (isSame(task[field], value)) return [];
+  return [filled(task.fields[field], spelled(task, change, format))];
+}
+
+/** The value as this file writes it, else as the layout does. */
+function spelled(task: WrittenTask, change: SetChange, format: Format): string {
+  if (change.field === 'status') {
+    return change.mark ?? task.words?.[change.value] ?? format.spell('status', change.value);
+  }
   const spell = (name: TaskField, text: Task[TaskField]): string => format.spell(name, text);
-  return [filled(task.fields[field], spell(field, value))];
+  return spell(change.field, change.value);
 }
 
 const isSame = (first: Task[TaskField], second: Task[TaskField]): boolean => String(first) === String(second);
 
-const filled = ({start, end, before = '', after = ''}: Slot, text: string): Edit => ({
-  start,
-  end,
-  text: `${before}${text}${after}`,
-});
+function filled(slot: Slot, text: string): Edit {
+  const {start, end, before = '', after = ''} = slot;
+  return {start, end, text: `${before}${indentedFor(slot, text)}${after}`};
+}
 
 function taskOf(tasks: readonly WrittenTask[], id: string): WrittenTask {
   const task = tasks.find(candidate => candidate.id === id);

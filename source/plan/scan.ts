@@ -3,7 +3,7 @@
 // for a part of the document. Where it differs on purpose: three dashes are always a rule, quotes are not entered.
 import {closeOnOpeningLine, readLeaf} from './markdown/leaves.ts';
 import {newlineOf, type Place, type RawLine, skipBlanks, splitLines} from './markdown/lines.ts';
-import {boxAt, closesFence, fieldAt, markerAt} from './markdown/marks.ts';
+import {boxAt, closesFence, fenceAt, fieldAt, markerAt} from './markdown/marks.ts';
 import {
   closeEnclosure,
   closeItems,
@@ -35,9 +35,13 @@ function scanned(source: string): Scan {
   const raw = splitLines(source);
   const state = startOf(source);
   const frontMatterEnd = frontMatterLength(source, raw);
+  const wrapping = frontMatterEnd === 0 ? wrappingFence(source, raw) : undefined;
   for (const line of raw.slice(0, frontMatterEnd))
     pushLine(state, line, {kind: 'frontMatter', text: line.start});
-  for (const line of frontMatterEnd === 0 ? raw : raw.slice(frontMatterEnd)) readLine(state, line);
+  for (const [index, line] of raw.slice(frontMatterEnd).entries()) {
+    if (wrapping?.includes(index)) readWrapping(state, line);
+    else readLine(state, line);
+  }
   if (state.enclosure !== undefined) state.enclosure.enclosure.endLine = raw.length;
   closeItems(state, 0);
   const {lines, headings, items, enclosures, fields} = state;
@@ -52,6 +56,26 @@ function frontMatterLength(source: string, raw: readonly RawLine[]): number {
   if (first === undefined || second === undefined || text(first) !== '---') return 0;
   if (!/^(?:[\w-]+[ \t]*:|---$)/.test(text(second))) return 0;
   return raw.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)$/.test(text(line))) + 1;
+}
+
+/**
+ * The two lines of a fence of Markdown that holds the whole text: a document that was copied with its wrapping. What
+ * is in it is the document.
+ */
+function wrappingFence(source: string, raw: readonly RawLine[]): readonly number[] | undefined {
+  const isContent = ({start, end}: RawLine): boolean => /\S/.test(source.slice(start, end));
+  const [opening] = raw;
+  const fence = opening && fenceAt(source, opening);
+  if (fence === undefined || !/^(?:markdown|md)$/i.test(fence.info)) return undefined;
+  const last = raw.findLastIndex(isContent);
+  const closing = raw.findIndex((line, index) => index > 0 && closesFence(source, line, fence.mark));
+  return closing === last ? [0, last] : undefined;
+}
+
+function readWrapping(state: State, line: RawLine): void {
+  closeItems(state, 0);
+  state.paragraph = undefined;
+  pushLine(state, line, {kind: 'fence', text: line.start});
 }
 
 function readLine(state: State, raw: RawLine): void {

@@ -61,7 +61,12 @@ export type Group = {
  * Where a field's value stands. A value that is not there yet has an empty span at the place where it
  * belongs, and the text that must surround it ("**Status:** " before, a newline after).
  */
-export type Slot = Span & {readonly before?: string; readonly after?: string};
+export type Slot = Span & {
+  readonly before?: string;
+  readonly after?: string;
+  /** What every line of the value but the first stands behind in the file; it is no part of the value. */
+  readonly indent?: string;
+};
 
 /** A task as a file holds it. */
 export type WrittenTask = Task & {
@@ -71,6 +76,8 @@ export type WrittenTask = Task & {
   readonly fields: Readonly<Record<TaskField, Slot>>;
   /** The status as written, when it says more than one of the three words ("done (via #12)"). */
   readonly note?: string;
+  /** How this file writes a status of this task, where that differs from how the layout does. */
+  readonly words?: Readonly<Record<Status, string>>;
   readonly flags: readonly Flag[];
   /** Id of the group that it stands in. */
   readonly group?: string;
@@ -85,26 +92,43 @@ export type Plan = {
   readonly tasks: readonly WrittenTask[];
   /** Empty in a layout that has none. */
   readonly groups: readonly Group[];
+  /** Path of the file where the status of its tasks is kept, as the plan names it, when that is another. */
+  readonly statusFile?: string;
   /** Where the next task is inserted, with what must stand around it. */
   readonly end: Slot;
   readonly problems: readonly Problem[];
 };
+
+/** A task that is to be written, with what a layout can say of it beside the six fields. */
+export type PlannedTask = Task & Partial<Pick<WrittenTask, 'flags' | 'group' | 'parent' | 'storyTask'>>;
+
+/** Something that a text of a layout has, and how a person recognises it ("boxes such as `- [ ] T001 …`"). */
+export type Sign = {readonly name: string; readonly pattern: RegExp};
 
 /** A layout that a plan can have in a file. It reads and spells; only `plan/edit.ts` edits. */
 export type Format = {
   readonly name: string;
   /** How sure the layout is that the text is one of its own, from 0 to 1. */
   readonly recognizes: (source: string) => number;
+  /** What a text of this layout has, the most telling first; a text that is none can be told what it lacks. */
+  readonly signs: readonly Sign[];
   readonly read: (source: string) => Plan;
   /** The value of a field as this layout writes it. */
   readonly spell: <Field extends TaskField>(field: Field, value: Task[Field]) => string;
   /** Tasks as text that stands alone, newlines as \n. */
-  readonly render: (tasks: readonly Task[]) => string;
+  readonly render: (tasks: readonly PlannedTask[]) => string;
 };
 
 /** A change to a plan in the person's terms; `plan/edit.ts` turns it into edits. */
 export type Change =
-  | {readonly kind: 'set'; readonly id: string; readonly field: 'status'; readonly value: Status}
+  | {
+      readonly kind: 'set';
+      readonly id: string;
+      readonly field: 'status';
+      readonly value: Status;
+      /** The character for the box, where a person gave it ("X") instead of the status. */
+      readonly mark?: string;
+    }
   | {
       readonly kind: 'set';
       readonly id: string;

@@ -1,0 +1,155 @@
+// What the `## Dependencies` section of a plan says: which phase waits for which, and which task for which.
+import type {Scan} from '../../plan/scan.ts';
+import type {Group, Span} from '../../plan/types.ts';
+import type {IdFinder} from './ids.ts';
+
+export type Statements = {
+  /** For a group that the section speaks of, the groups that it waits for. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** For a task that the section speaks of, the tasks that it waits for. */
+  readonly tasks: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Reads every section whose heading speaks of dependencies and that is no phase itself. */
+export function readStatements(scan: Scan, groups: readonly Group[], ids: IdFinder): Statements {
+  const found = {groups: new Map<string, string[]>(), tasks: new Map<string, string[]>()};
+  for (const line of linesAbout(scan, groups)) {
+    const colon = /^[\s>*_\-+\d.)]*([^:：→]{2,70}?)[*_]*\s*[:：][*_]*\s*(.*)$/.exec(line);
+    if (colon !== null) readGroupLine(colon[1] ?? '', colon[2] ?? '', {groups, found: found.groups});
+    readTaskLine(line, ids, found.tasks);
+  }
+  return found;
+}
+
+/** The lines of those sections; of their fences the drawings alone are read. */
+function linesAbout(
+  {source, lines, headings, enclosures}: Scan,
+  groups: readonly Group[],
+): readonly string[] {
+  const sections = sectionsOf(headings, source.length, line => lines[line - 1]?.start ?? 0);
+  const isPlan = (span: Span): boolean => groups.some(group => group.span.start === span.start);
+  const spans = sections
+    .filter(
+      ({text, span}) =>
+        /dependenc|execution order|implementation order|abhängigkeit|依赖/i.test(text) && !isPlan(span),
+    )
+    .map(({span}) => span);
+  if (spans.length === 0) return [];
+  const drawn = new Set(
+    enclosures.flatMap(({kind, line, endLine}) =>
+      kind === 'fence' ? Array.from({length: endLine - line - 1}, (_, index) => line + 1 + index) : [],
+    ),
+  );
+  return lines
+    .filter(({start}) => spans.some(span => span.start <= start && start < span.end))
+    .filter(({kind, number}) => kind === 'text' || kind === 'item' || kind === 'quote' || drawn.has(number))
+    .map(({start, end}) => source.slice(start, end));
+}
+
+function sectionsOf(
+  headings: Scan['headings'],
+  length: number,
+  startOf: (line: number) => number,
+): readonly {readonly text: string; readonly span: Span}[] {
+  return headings.map(({text, level, line}, index) => {
+    const next = headings.slice(index + 1).find(heading => heading.level <= level);
+    return {text, span: {start: startOf(line), end: next === undefined ? length : startOf(next.line)}};
+  });
+}
+
+type GroupsFound = {readonly groups: readonly Group[]; readonly found: Map<string, string[]>};
+
+const waits =
+  /\b(?:depends? (?:up)?on|dependent on|after|requires?|needs|blocked by|waits? for|builds on|follows?)\b\s*(.*)$/i;
+const isFree = /\bno (?:code )?dependenc|\bindependent\b|\bcan start (?:immediately|any ?time)|\bnone\b/i;
+
+/** "User Story 3 (Phase 5): depends on Phase 2 and US1 - …" */
+function readGroupLine(subject: string, words: string, {groups, found}: GroupsFound): void {
+  const about = groupsNamed(subject, groups, groups.length);
+  if (about.length === 0) return;
+  const rest = waits.exec(
+    words.replace(/\([^)]*\)/g, match => (/phase|US\d/i.test(match) ? match : ' ')),
+  )?.[1];
+  for (const group of about) {
+    const place = groups.indexOf(group);
+    const before =
+      rest === undefined ? [] : groupsNamed(rest.split(/\s[-–—]\s|;|\.(?:\s|$)/)[0] ?? '', groups, place);
+    if (before.length === 0 && !isFree.test(words)) continue;
+    const known = found.get(group.id) ?? [];
+    found.set(group.id, [...new Set([...known, ...before.map(({id}) => id)])]);
+  }
+}
+
+/** The groups above a place that a text names: by number, by story, by name, or all of them. */
+function groupsNamed(text: string, groups: readonly Group[], place: number): readonly Group[] {
+  const above = groups.slice(0, place);
+  const byNumber = Array.from(
+    text.matchAll(
+      /\bphases?\s+(\d+[a-z]?(?:\.\d+)?)(?:\s*(?:[-–—+]|to|through)\s*(\d+)?)?((?:\s*(?:,|&|and)\s*\d+)*)/gi,
+    ),
+    ([whole, first = '', last, more = '']) => {
+      const isOpen = /\d\+/.test(whole);
+      const numbers = [first, ...(more.match(/\d+/g) ?? [])];
+      return above.filter(
+        ({id}) =>
+          numbers.includes(id) ||
+          (Number(id) >= Number(first) && (isOpen || (last !== undefined && Number(id) <= Number(last)))),
+      );
+    },
+  ).flat();
+  if (byNumber.length > 0 && place === groups.length) return byNumber;
+  const stories = Array.from(text.matchAll(/\b(?:user stor(?:y|ies)\s*|US)(\d+)/gi), ([, number]) => number);
+  const byStory = above.filter(({title}) =>
+    stories.some(number => new RegExp(`\\b(?:user story\\s*|US)${number}\\b`, 'i').test(title)),
+  );
+  const isAll =
+    /\ball\b.*\b(?:phases?|stories|tasks|features|implementation)\b|\beverything\b|\ball (?:else|previous|others?)\b/i.test(
+      text,
+    );
+  const byAll = isAll
+    ? above.filter(({title}) => !/stories/i.test(text) || /\b(?:user story|US)\s*\d/i.test(title))
+    : [];
+  const byName = above.filter(({title}) => {
+    const name = /^[\p{L}/]{4,}/u.exec(title)?.[0];
+    return (
+      name !== undefined &&
+      !/^user$/i.test(name) &&
+      new RegExp(`(?<![\\p{L}])${escaped(name)}(?![\\p{L}])`, 'iu').test(text)
+    );
+  });
+  return [...new Set([...byNumber, ...byStory, ...byAll, ...byName])];
+}
+
+const escaped = (text: string): string => text.replace(/[/.*+?^${}()|[\]\\]/g, '\\$&');
+
+const arrow = /\s*(?:-{1,2}>|→|⇒|=>|──▶|─+[>▶])\s*(?:\|[^|]*\|)?/;
+
+/** "T014-T016 depend on T013", "T001 → T002 → T003". */
+function readTaskLine(line: string, ids: IdFinder, found: Map<string, string[]>): void {
+  const add = (id: string, before: readonly string[]): void => {
+    const others = before.filter(other => other !== id);
+    if (others.length > 0) found.set(id, [...new Set([...(found.get(id) ?? []), ...others])]);
+  };
+  const parts = line.split(arrow);
+  if (parts.length > 1) {
+    const named = parts.map(part => ids.namedIn(part.replace(/\[[^\]]*\]|\([^)]*\)/g, '')));
+    named.slice(1).forEach((after, index) => {
+      for (const id of after) add(id, named[index] ?? []);
+    });
+    return;
+  }
+  const [, subject = '', object = ''] =
+    /^(.*?)\b(?:depends? (?:up)?on|blocked by|requires?|must (?:follow|come after)|waits? for)\b(.*)$/i.exec(
+      line,
+    ) ?? [];
+  const before = ids.namedIn(object.split(/[.;]\s/)[0] ?? '');
+  if (before.length > 0) for (const id of ids.namedIn(subject)) add(id, before);
+}
+
+const inTitle = /\(?\b(?:depends? (?:up)?on|blocked by|requires|after)\b:?\s+([^);.]*)/i;
+
+/** What the title of a task says that it waits for: "… (depends on T012, T013)". */
+export function statedIn(title: string, ids: IdFinder): readonly string[] {
+  const words = inTitle.exec(title)?.[1];
+  return words === undefined ? [] : ids.namedIn(words);
+}
