@@ -37,24 +37,30 @@ export function headReader(form: HeadForm): (text: string) => Head | undefined {
   const tagsBefore = form.hasTags ? '((?:\\[[A-Z][^\\]\\n]{0,24}\\]\\s*)*)' : '()';
   const pattern = new RegExp(
     `^([*_~\`\\s]*)${tagsBefore}([*_~\`\\s]*)${before}\\[?(${rangeOf(form.id)})\\]?(?![\\w])` +
-      `([*_~\`]*)[ \\t]*(?:[:：.)](?=[\\s*_~\`]|$)|[:：]|[-–—](?=\\s))?([*_~\`]*)[ \\t]*`,
+      `([*_~\`]*)[ \\t]*(?:[:：.)](?=[\\s*_~\`]|$)|[:：]|[-–—](?=\\s))?`,
   );
   return text => {
     const found = pattern.exec(text);
     if (found === null) return undefined;
-    const [whole, marks = '', tagsAbove = '', inner = '', id = '', close = '', late = ''] = found;
-    const tail = form.hasTags ? readTags(text, whole.length) : {end: whole.length, tags: []};
+    const [whole, marks = '', tagsAbove = '', inner = '', id = '', close = ''] = found;
+    const opening = `${marks}${inner}`.trim();
+    // "**Task 1:** text" closes its marks behind the colon, "**Task 1: text**" at the end.
+    const isOpen = opening !== '' && close === '';
+    const closed = isOpen && text.startsWith(opening, whole.length) ? opening.length : 0;
+    const start = whole.length + closed + blanksAt(text, whole.length + closed);
+    const tail = form.hasTags ? readTags(text, start) : {end: start, tags: []};
     const letters = form.hasLetters ? readLetters(text, tail.end) : {end: tail.end, tags: []};
     const tags = [...tagsIn(tagsAbove), ...tail.tags, ...letters.tags];
-    const opening = `${marks}${inner}`.trim();
     return {
       id: id.replace(/\s+/g, ''),
       flags: [...new Set(tags.flatMap(tag => flagIn(tag)))],
       tags: tags.filter(tag => flagIn(tag).length === 0),
-      title: titleSpan(text, letters.end, opening !== '' && `${close}${late}` === '' ? opening : ''),
+      title: titleSpan(text, letters.end, isOpen && closed === 0 ? opening : ''),
     };
   };
 }
+
+const blanksAt = (text: string, from: number): number => /^[ \t]*/.exec(text.slice(from))?.[0].length ?? 0;
 
 const tag = /\s*(?:\*\*|`)?\[([A-Z][^\]\n]{0,24})\](?![([])(?:\*\*|`)?[ \t]*[:：]?[ \t]*/y;
 
