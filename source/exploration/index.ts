@@ -9,6 +9,7 @@ import {listFiles} from './evidence/listing.ts';
 import {namesIn, type StoryName} from './evidence/names.ts';
 import {testCommands} from './evidence/test-commands.ts';
 import {identifierIn, unknownNames} from './evidence/unknown.ts';
+import {learnLikeness} from './latent/learning.ts';
 import {createMemory, type Memory} from './memory.ts';
 import {storyQuery, tellingText, wantedTerms} from './query.ts';
 import {rank} from './ranking.ts';
@@ -72,7 +73,8 @@ async function searchFor(
   const identifiers = names.map(({name}) => identifierIn(name));
   const wanted = wantTerms(wantedTerms(story, identifiers, vocabulary));
   const corpus = await readCorpus(directory, tree, {memory, pace, wanted});
-  return {corpus, story, text: tellingText(story), query: storyQuery(story, vocabulary)};
+  const likenessTo = await learnLikeness(corpus, {directory, prefix: tree.prefix, memory, pace});
+  return {corpus, story, text: tellingText(story), query: storyQuery(story, vocabulary), likenessTo};
 }
 
 type Found = Omit<Surroundings, 'memory'> & {readonly search: Search};

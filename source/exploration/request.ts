@@ -26,7 +26,7 @@ export type ExploreRequest = {
 };
 
 export type Progress = {
-  readonly stage: 'files' | 'history' | 'ranking';
+  readonly stage: 'files' | 'history' | 'learning' | 'ranking';
   readonly done: number;
   /** 0 when it is not known yet. */
   readonly total: number;

@@ -39,7 +39,12 @@ export function briefOf({project, story, finding}: ExploredStory): Brief {
   return {story, finding, answers: [], settings: project.config.settings};
 }
 
-const stages = {files: 'Reading files', history: 'Reading history', ranking: 'Ranking files'} as const;
+const stages = {
+  files: 'Reading files',
+  history: 'Reading history',
+  learning: 'Learning its words',
+  ranking: 'Ranking files',
+} as const;
 
 function spellProgress({stage, done, total}: Progress): string {
   const counted = [done, total].filter(count => count > 0).map(grouped);

@@ -6,6 +6,7 @@ import {imports} from '../relations/imports.ts';
 import {similarCommits} from '../relations/similar-commits.ts';
 import {content} from './content.ts';
 import {definitions} from './definitions.ts';
+import {likeness} from './likeness.ts';
 import {named} from './named.ts';
 import {pairs} from './pairs.ts';
 import {passage} from './passage.ts';
@@ -35,6 +36,7 @@ export const wideSignals: readonly WideSignal[] = [
   {measure: similarCommits, weight: 0.7, shortlists: 0.4, telling: 2},
   {measure: churn, weight: 0.5, shortlists: 0, telling: 7},
   {measure: titleWords, weight: 0.3, shortlists: 0, telling: 9},
+  {measure: likeness, weight: 0.45, shortlists: 0, telling: 9},
   {measure: named, weight: 0.75, shortlists: 1, telling: 1},
 ];
 

@@ -1,6 +1,7 @@
 // The shape of everything that speaks for a file.
 import type {Story} from '../../plan/types.ts';
 import type {Corpus} from '../corpus.ts';
+import type {Likeness} from '../latent/likeness.ts';
 import type {Body} from '../store/pages.ts';
 import type {Query} from '../text/bm25.ts';
 
@@ -11,6 +12,7 @@ export type Search = {
   /** Its text as far as it says what changes; lines keep their numbers. */
   readonly text: string;
   readonly query: Query;
+  readonly likenessTo: Likeness;
 };
 
 /** A search with the files that are worth a closer look. */

@@ -2,7 +2,7 @@
 import type {Fields} from '../text/field.ts';
 import {Damaged} from './database.ts';
 
-type Numbers = Int32Array | Uint16Array | Uint8Array | Float32Array | Float64Array | Int8Array;
+type Numbers = Int32Array | Int16Array | Uint16Array | Uint8Array | Float32Array | Float64Array | Int8Array;
 
 /** The bytes of numbers, as this machine has them. */
 export function bytesOf(numbers: Numbers): Uint8Array {

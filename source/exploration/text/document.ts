@@ -2,7 +2,7 @@
 import {type Definition, definitionsOf} from './definitions.ts';
 import {type Field, fieldOf} from './field.ts';
 import {importsOf} from './imports.ts';
-import {type Lines, readLines} from './lines.ts';
+import type {Lines} from './lines.ts';
 import type {Vocabulary} from './vocabulary.ts';
 
 /** Why a text is not looked at. */
@@ -23,7 +23,7 @@ export function readDocument(path: string, text: string, vocabulary: Vocabulary)
   const reason = unwritten(text);
   if (reason !== undefined) return reason;
   const definitions = definitionsOf(path, text);
-  const {content, lines} = readLines(text, vocabulary);
+  const {content, lines} = vocabulary.readLines(text);
   return {
     content,
     lines,

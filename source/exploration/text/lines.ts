@@ -1,7 +1,7 @@
 // A text line by line as terms, small enough to be kept: what passages and neighbouring words are found in without
 // reading the file again.
 import type {Field} from './field.ts';
-import {isWhole, plain, type Term, type Vocabulary} from './vocabulary.ts';
+import type {Scanner} from './identifiers.ts';
 
 export type Lines = {
   /**
@@ -13,57 +13,92 @@ export type Lines = {
   readonly couples: number;
 };
 
+export type LineReader = (text: string) => {readonly content: Field; readonly lines: Lines};
+
 /** More different terms are data; the rest of them is not followed. */
 const mostTerms = 32_000;
 
-const asciiPiece = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|\n/g;
-const anyPiece = /[\p{L}_][\p{L}\p{M}\p{N}_]*|\p{N}+|\n/gu;
-
-/** Reads a text into its content field and its lines. */
-export function readLines(
-  text: string,
-  vocabulary: Vocabulary,
-): {readonly content: Field; readonly lines: Lines} {
-  const places = new Map<Term, number>();
-  const terms: Term[] = [];
-  const counts: number[] = [];
-  const stream: number[] = [];
-  let length = 0;
-  let couples = 0;
-  let isFirst = true;
-  const add = (term: Term) => {
-    const known = plain(term);
-    let place = places.get(known);
-    if (place === undefined) {
-      if (terms.length === mostTerms) return;
-      place = terms.push(known) - 1;
-      places.set(known, place);
-      counts.push(0);
-    }
-    counts[place] = (counts[place] as number) + 1;
-    stream.push(2 + 2 * place + (term & 1));
-    if (isWhole(term)) terms[place] = known | 1;
-    else {
+/** Reads texts into their content field and their lines. */
+export function createLineReader(scanner: Scanner): LineReader {
+  const ledger = createLedger(scanner);
+  let stream = new Uint16Array(1 << 16);
+  return text => {
+    ledger.open();
+    let [length, written, couples] = [0, 0, 0];
+    let isFirst = true;
+    const write = (code: number) => {
+      if (written === stream.length) stream = enlarged(stream, written);
+      stream[written] = code;
+      written += 1;
+    };
+    const take = (code: number) => {
+      const place = ledger.count(code);
+      if (place < 0) return;
+      write(2 + 2 * place + (code & 1));
+      if ((code & 1) === 1) return;
       if (!isFirst) couples += 1;
       isFirst = false;
-    }
-  };
-  for (const piece of text.match(/[^\0-\x7f]/.test(text) ? anyPiece : asciiPiece) ?? []) {
-    if (piece === '\n') {
-      stream.push(0);
+    };
+    scanner.scan(text, codes => {
+      if (codes !== undefined) {
+        length += codes.length;
+        for (const code of codes) take(code);
+        return;
+      }
+      write(0);
       isFirst = true;
-      continue;
-    }
-    const made = vocabulary.spell(piece);
-    length += made.length;
-    for (const term of made) add(term);
-  }
-  return {
-    content: {
-      terms: Int32Array.from(terms),
-      counts: Uint16Array.from(counts, count => Math.min(count, 0xffff)),
-      length,
-    },
-    lines: {stream: Uint16Array.from(stream), couples},
+    });
+    return {content: ledger.field(length), lines: {stream: stream.slice(0, written), couples}};
   };
+}
+
+// The terms of the text at hand, each with a place and a count.
+function createLedger(scanner: Scanner) {
+  // By the scanner's number of a term: its place in the text, if `lastSeen` says that it has one there.
+  let places = new Int32Array(1 << 16);
+  let lastSeen = new Int32Array(1 << 16);
+  let round = 0;
+  let size = 0;
+  const counts = new Int32Array(mostTerms);
+  const terms = new Int32Array(mostTerms);
+  const placeOf = (number: number): number => {
+    if (number >= places.length) {
+      places = enlarged(places, number);
+      lastSeen = enlarged(lastSeen, number);
+    }
+    if (lastSeen[number] === round) return places[number] as number;
+    if (size === mostTerms) return -1;
+    lastSeen[number] = round;
+    places[number] = size;
+    terms[size] = scanner.terms[number] as number;
+    counts[size] = 0;
+    size += 1;
+    return size - 1;
+  };
+  return {
+    open(): void {
+      round += 1;
+      size = 0;
+    },
+    /** Counts a term by its code and gives its place; −1 when there is no room for another. */
+    count(code: number): number {
+      const place = placeOf(code >> 1);
+      if (place < 0) return place;
+      counts[place] = (counts[place] as number) + 1;
+      terms[place] = (terms[place] as number) | (code & 1);
+      return place;
+    },
+    field: (length: number): Field => ({
+      terms: terms.slice(0, size),
+      counts: Uint16Array.from(counts.subarray(0, size), count => Math.min(count, 0xffff)),
+      length,
+    }),
+  };
+}
+
+function enlarged<Made extends Int32Array | Uint16Array>(old: Made, least: number): Made {
+  const Kind = old.constructor as new (length: number) => Made;
+  const larger = new Kind(Math.max(2 * old.length, least + 1));
+  larger.set(old);
+  return larger;
 }

@@ -1,6 +1,8 @@
 // Texts as numbers: every term is a number that any process and any machine gives it, and an identifier is split and
 // stemmed only once.
 import {splitIdentifier, stem, stopWords} from '../../plan/words.ts';
+import {createScanner} from './identifiers.ts';
+import {createLineReader, type LineReader} from './lines.ts';
 
 const asciiIdentifier = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+/g;
 const anyIdentifier = /[\p{L}_][\p{L}\p{M}\p{N}_]*|\p{N}+/gu;
@@ -27,6 +29,8 @@ export type Vocabulary = {
   readonly read: (text: string) => readonly Term[];
   /** The terms of a text in order, compounds only by their parts. */
   readonly readParts: (text: string) => readonly Term[];
+  /** A whole file line by line; for many and large texts. */
+  readonly readLines: LineReader;
 };
 
 /** A vocabulary; it remembers the identifiers that it has seen. */
@@ -52,6 +56,7 @@ export function createVocabulary(): Vocabulary {
     termsOf: identifier => spell(identifier).map(plain),
     read: text => collect(text, () => true),
     readParts: text => collect(text, term => !isWhole(term)),
+    readLines: createLineReader(createScanner(spelled)),
   };
 }
 

@@ -16,6 +16,7 @@ const barWidth = 30;
 const stages: Readonly<Record<string, string>> = {
   files: 'files',
   history: 'commits',
+  learning: 'parts learned',
   ranking: 'files compared with the story',
 };
 

@@ -54,6 +54,7 @@ export async function searchIn(
     shortlist: corpus.paths.map((_, place) => place),
     bodies: await shelf.bodies(corpus.paths),
     standing: new Float64Array(corpus.paths.length).fill(1),
+    likenessTo: () => new Float64Array(corpus.paths.length),
   };
 }
 
