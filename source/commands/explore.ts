@@ -15,14 +15,18 @@ function describe(story: Story, finding: Finding): unknown {
   const lineOf = new Map(story.criteria.map(criterion => [criterion.number, criterion]));
   return {
     story: {number: story.number ?? null, title: story.title, path: story.path},
-    files: files.map(({path, score, domain, reasons}) => ({path, score, domain, reasons})),
+    files: files.map(({tests: _, covering, ...file}) => ({...file, tests: covering ?? []})),
     criteria: finding.criteria.map(({number, domain, files: found}) => {
       const {text = '', line = 0} = lineOf.get(number) ?? {};
       return {text, line, domain, files: found.map(({path, score}) => ({path, score}))};
     }),
     similar,
     integration,
-    unknown: unknown.map(({name, line}) => ({name, line})),
+    unknown,
+    domains: finding.domains,
+    conventions: finding.conventions ?? [],
+    testCommands: finding.testCommands,
+    leftOut: finding.leftOut ?? {},
     counts,
     ms,
     limits,
@@ -54,8 +58,16 @@ function spell(story: Story, finding: Finding): Text {
     ),
     section(
       'Found nowhere',
-      unknown.map(({name, line}) => [name, dim(`line ${line}`)]),
+      unknown.map(({name, line, nearest}) => [
+        name,
+        dim(`line ${line}${nearest.length > 0 ? `, like ${nearest.join(', ')}` : ''}`),
+      ]),
     ),
+    section(
+      'Where things go',
+      (finding.conventions ?? []).map(({what, place, example}) => [what, place, dim(example)]),
+    ),
+    section('Left out', leftOutOf(finding)),
     section(
       'Not known',
       limits.map(limit => [limit]),
@@ -66,6 +78,10 @@ function spell(story: Story, finding: Finding): Text {
 
 function section(title: string, rows: readonly (readonly Cell[])[]): readonly Text[] {
   return rows.length === 0 ? [] : ['', strong(title), table(rows, {indent: 2})];
+}
+
+function leftOutOf({leftOut = {}}: Finding): readonly (readonly Cell[])[] {
+  return Object.entries(leftOut).map(([reason, count]) => [counted(count, 'file'), dim(reason)]);
 }
 
 function filesOf(

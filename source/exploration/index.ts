@@ -7,8 +7,9 @@ import {filesOfCriteria} from './evidence/criteria.ts';
 import {integrationPoints} from './evidence/integration.ts';
 import {listFiles} from './evidence/listing.ts';
 import {namesIn, type StoryName} from './evidence/names.ts';
-import {testCommands} from './evidence/test-commands.ts';
 import {identifierIn, unknownNames} from './evidence/unknown.ts';
+import {conventionsOf} from './habits/conventions.ts';
+import {testCommands} from './habits/test-commands.ts';
 import {learnLikeness} from './latent/learning.ts';
 import {createMemory, type Memory} from './memory.ts';
 import {storyQuery, tellingText, wantedTerms} from './query.ts';
@@ -89,7 +90,9 @@ async function gather(
   const manifests = await readManifests(tree);
   const domains = request.domains ?? proposeDomains(tree.paths, manifests);
   const assignment = assignmentTo(domains);
-  const files = await listFiles({search, tree, ranking, assignment, names, struck, added});
+  const commands = testCommands(manifests, tree.paths);
+  const listing = {search, tree, ranking, assignment, names, struck, added, testCommands: commands};
+  const files = await listFiles(listing);
   const order = files.flatMap(({path}) => corpus.places.get(path) ?? []);
   const bodies = await corpus.shelf.bodies(files.map(({path}) => path));
   return {
@@ -99,7 +102,8 @@ async function gather(
     integration: integrationPoints(files, corpus),
     unknown: await unknownNames({names, corpus, tree, stories, pace, order: ranking.order}),
     domains,
-    testCommands: testCommands(manifests, tree.paths),
+    testCommands: commands,
+    conventions: conventionsOf(tree.paths),
     paths: tree.paths,
     stories,
     limits: tree.limits,

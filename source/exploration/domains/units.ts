@@ -1,5 +1,5 @@
 // The parts that a repository is built of: what its manifests claim, and languages that keep to folders of their own.
-import {isBelow} from '../evidence/test-commands.ts';
+import {isBelow} from '../habits/test-commands.ts';
 import type {Manifest, ManifestKind} from '../reading/manifests.ts';
 import {placeOf} from '../reading/places.ts';
 import {type Family, familyOf, mainFamily, web} from './languages.ts';

@@ -1,6 +1,11 @@
 // The list of files that a person reads: in order, with reasons, symbols, tests and how likely each will change.
 import type {FoundFile} from '../../plan/types.ts';
 import type {Assignment} from '../domains/assignment.ts';
+import {importingTests} from '../habits/importing-tests.ts';
+import {commandFor} from '../habits/one-test.ts';
+import {ownersOf} from '../habits/owners.ts';
+import type {TestCommand} from '../habits/test-commands.ts';
+import {testFinder} from '../habits/tests.ts';
 import type {Ranking} from '../ranking.ts';
 import {isPlanRecord} from '../reading/places.ts';
 import type {Search} from '../signals/signal.ts';
@@ -8,7 +13,6 @@ import type {Tree} from '../trees/tree.ts';
 import {literalFinder} from './literals.ts';
 import type {StoryName} from './names.ts';
 import {symbolFinder} from './symbols.ts';
-import {testFinder} from './tests.ts';
 
 const mostListed = 60;
 const mostReasons = 4;
@@ -27,6 +31,7 @@ export type Listing = {
   readonly ranking: Ranking;
   readonly assignment: Assignment;
   readonly names: readonly StoryName[];
+  readonly testCommands: readonly TestCommand[];
   readonly struck: readonly string[];
   readonly added: readonly string[];
 };
@@ -36,16 +41,19 @@ export async function listFiles(listing: Listing): Promise<readonly FoundFile[]>
   const {search, ranking, tree, assignment} = listing;
   const {places, history, shelf} = search.corpus;
   const chosen = choose(listing);
-  const tests = testFinder(tree.paths, history)(chosen.map(({path}) => path));
+  const paths = chosen.map(({path}) => path);
+  const tests = testFinder(tree.paths, history, importingTests(shelf))(paths);
+  const owners = await ownersOf(paths, tree, history);
   const symbolsOf = symbolFinder(search.text);
-  const bodies = await shelf.bodies(chosen.map(({path}) => path));
-  const literals = await literalsIn(
-    chosen.map(({path}) => path),
-    listing,
-  );
+  const bodies = await shelf.bodies(paths);
+  const literals = await literalsIn(paths, listing);
   return chosen.map(({path, score, isAdded, likelihood}) => {
     const place = places.get(path) ?? -1;
     const symbols = symbolsOf(bodies.get(path)?.definitions ?? []);
+    const covering = (tests.get(path) ?? []).map(test => ({
+      ...test,
+      command: commandFor(test.path, listing.testCommands),
+    }));
     const defined = new Set(symbols.map(({name}) => name));
     const named = (literals.get(path) ?? []).filter(text => !defined.has(text));
     const reasons = [
@@ -61,7 +69,9 @@ export async function listFiles(listing: Listing): Promise<readonly FoundFile[]>
       reasons,
       likelihood,
       symbols,
-      tests: tests.get(path) ?? [],
+      tests: covering.map(({path: test}) => test),
+      covering,
+      owners: owners.get(path) ?? [],
     };
   });
 }

@@ -29,7 +29,7 @@ export function linesOf(path: string, text: string): readonly Line[] {
     const [pattern = '', ...attributes] = line.trim().split(/\s+/);
     const says = attributes.map(saying).findLast(said => said !== undefined);
     if (pattern === '' || pattern.startsWith('#') || says === undefined) return [];
-    return [{isMatch: matcher(folder, pattern), says}];
+    return [{isMatch: gitMatcher(folder, pattern), says}];
   });
 }
 
@@ -39,8 +39,11 @@ function saying(attribute: string): Said {
   return sign === '' && value !== 'false' ? (name as Said) : 'ours';
 }
 
-// A pattern with a slash is relative to its file's folder; one without fits names in every folder below.
-function matcher(folder: string, pattern: string): (path: string) => boolean {
+/**
+ * Matches paths against a pattern as git writes them, in a file of a folder ('' or "a/b/"): with a slash it is relative
+ * to that folder, without one it fits names in every folder below.
+ */
+export function gitMatcher(folder: string, pattern: string): (path: string) => boolean {
   const isBound = pattern.replace(/\/$/, '').includes('/');
   const own = pattern.replace(/^\//, '');
   const isMatch = picomatch(own, {dot: true, ...(isBound ? {} : {basename: true})});

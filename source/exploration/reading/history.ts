@@ -10,6 +10,7 @@ export type Commit = {
   readonly id: string;
   /** Seconds since 1970, by its committer. */
   readonly time: number;
+  readonly author: string;
   /** The first line of its message. */
   readonly subject: string;
   readonly files: readonly string[];
@@ -19,6 +20,7 @@ export type Commit = {
 export type History = {
   readonly ids: readonly string[];
   readonly times: Float64Array;
+  readonly authors: readonly string[];
   readonly subjects: readonly string[];
   /** The terms of the messages. */
   readonly messages: Fields;
@@ -35,6 +37,7 @@ export function commitAt(history: History, row: number): Commit {
   return {
     id: history.ids[row] ?? '',
     time: history.times[row] ?? 0,
+    author: history.authors[row] ?? '',
     subject: history.subjects[row] ?? '',
     files: Array.from(filesAt(history, row), file => history.paths[file] ?? ''),
   };
@@ -103,8 +106,8 @@ async function readAll(
   return told;
 }
 
-function summary({id, time, message, files}: WrittenCommit): Commit {
-  return {id, time, subject: message.split('\n', 1)[0] ?? '', files};
+function summary({id, time, author, message, files}: WrittenCommit): Commit {
+  return {id, time, author, subject: message.split('\n', 1)[0] ?? '', files};
 }
 
 /** Puts commits in order, and into columns. */
@@ -126,6 +129,7 @@ export function packHistory(told: readonly Told[]): History {
   return {
     ids: ordered.map(({commit}) => commit.id),
     times: Float64Array.from(ordered, ({commit}) => commit.time),
+    authors: ordered.map(({commit}) => commit.author),
     subjects: ordered.map(({commit}) => commit.subject),
     messages: packFields(ordered.map(({message}) => message)),
     paths: [...places.keys()],

@@ -7,6 +7,7 @@ export type WrittenCommit = {
   readonly id: string;
   /** Seconds since 1970, by its committer. */
   readonly time: number;
+  readonly author: string;
   readonly message: string;
   readonly files: readonly string[];
 };
@@ -24,7 +25,7 @@ const words = [
   '--name-only',
   '--encoding=UTF-8',
   `--max-count=${mostCommits}`,
-  '--format=%x00%H%x00%ct%x00%B%x00',
+  '--format=%x00%H%x00%ct%x00%aN%x00%B%x00',
 ];
 
 /** Where history is read: a repository, a folder in it ('' or "a/b/"), and what ends it early. */
@@ -60,28 +61,28 @@ export async function listCommits(
 }
 
 /**
- * Takes git's records one by one. A commit is an empty record, its id, time and message, an empty record, and its
- * files, the first of them after a newline; a file name is never empty, so an empty record ends them.
+ * Takes git's records one by one. A commit is an empty record, its id, time, author and message, an empty record, and
+ * its files, the first of them after a newline; a file name is never empty, so an empty record ends them.
  */
 export function commitParser(found: (commit: WrittenCommit) => void): (record: string) => void {
   let header: string[] = [];
   let files: string[] = [];
   const finish = () => {
-    const [id, time, message] = header;
-    if (id !== undefined && message !== undefined) {
-      found({id, time: Number(time), message: message.slice(0, longestMessage), files});
+    const [id, time, author, message] = header;
+    if (id !== undefined && author !== undefined && message !== undefined) {
+      found({id, time: Number(time), author, message: message.slice(0, longestMessage), files});
     }
     header = [];
     files = [];
   };
-  // Expected next: 0 the empty record before a commit, 1–3 its header, 4 the empty record after it, 5 files.
+  // Expected next: 0 the empty record before a commit, 1–4 its header, 5 the empty record after it, 6 files.
   let state = 0;
   return record => {
     if (state === 0) state = 1;
-    else if (state <= 3) {
+    else if (state <= 4) {
       header.push(record);
       state += 1;
-    } else if (state === 4) state = 5;
+    } else if (state === 5) state = 6;
     else if (record === '') {
       finish();
       state = 1;

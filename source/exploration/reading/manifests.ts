@@ -1,5 +1,5 @@
 // The files in which a project says what it is and how it is built. To add a kind, add its file name here, and what
-// it means in domains/ and in evidence/test-commands.ts.
+// it means in domains/ and in habits/test-commands.ts.
 import type {Tree} from '../trees/tree.ts';
 
 export type ManifestKind =

@@ -1,4 +1,5 @@
 // Which files import one another, by the tails of their paths.
+import {dirname, join} from 'node:path/posix';
 import type {Corpus} from '../corpus.ts';
 
 /** An import that fits more files than this is a name that too many share. */
@@ -25,7 +26,7 @@ function neighboursIn({paths, spots}: Corpus): Neighbours {
   };
   for (const [file, {page, row}] of spots.entries()) {
     for (const name of importsIn(page.imports[row])) {
-      for (const target of targetsOf(name)) {
+      for (const target of targetsOf(name, paths[file] ?? '')) {
         if (target === file) continue;
         join(file, target);
         join(target, file);
@@ -40,12 +41,15 @@ export function importsIn(packed: string | undefined): readonly string[] {
   return packed === undefined || packed === '' ? [] : packed.split('\t');
 }
 
+/** Gives the places of the paths that an import means, in the file at a path. */
+export type ImportResolver = (name: string, from: string) => readonly number[];
+
 /**
- * Finds the places of the paths that an import means: by the tail of a path without extension, or, in languages whose
- * packages are folders, by that of its folder.
+ * Finds the places of the paths that an import means: from the file's own folder where it says so, else by the tail
+ * of a path without extension, or, in languages whose packages are folders, by that of its folder.
  */
-export function importResolver(paths: readonly string[]): (name: string) => readonly number[] {
-  const targets = new Map<string, {readonly file: number; readonly name: string}[]>();
+export function importResolver(paths: readonly string[]): ImportResolver {
+  const targets = new Map<string, Target[]>();
   for (const [file, path] of paths.entries()) {
     for (const name of namesOf(path.toLowerCase())) {
       const last = name.slice(name.lastIndexOf('/') + 1);
@@ -55,17 +59,40 @@ export function importResolver(paths: readonly string[]): (name: string) => read
     }
   }
   const answers = new Map<string, readonly number[]>();
-  return wanted => {
-    const answered = answers.get(wanted);
-    if (answered !== undefined) return answered;
-    const candidates = targets.get(wanted.slice(wanted.lastIndexOf('/') + 1)) ?? [];
-    const fitting = candidates.length > mostTargets ? [] : candidates;
-    const found = fitting
-      .filter(({name}) => isTail(wanted, name) || isTail(name, wanted))
-      .map(({file}) => file);
-    answers.set(wanted, found);
+  return (wanted, from) => {
+    const isNear = wanted.startsWith('.') || !wanted.includes('/');
+    const question = isNear ? `${wanted} ${dirname(from)}` : wanted;
+    const found = answers.get(question) ?? resolve(wanted, from.toLowerCase(), targets);
+    answers.set(question, found);
     return found;
   };
+}
+
+type Target = {readonly file: number; readonly name: string};
+
+function resolve(
+  wanted: string,
+  from: string,
+  targets: ReadonlyMap<string, readonly Target[]>,
+): readonly number[] {
+  const isRelative = wanted.startsWith('.');
+  const exact = isRelative ? join(dirname(from), wanted) : wanted;
+  const candidates = targets.get(exact.slice(exact.lastIndexOf('/') + 1)) ?? [];
+  if (isRelative) return candidates.filter(({name}) => name === exact).map(({file}) => file);
+  const fitting = candidates.filter(({name}) =>
+    wanted.includes('/') ? isTail(wanted, name) || isTail(name, wanted) : isBeside(name, wanted, from),
+  );
+  return fitting.length > mostTargets ? [] : fitting.map(({file}) => file);
+}
+
+// A module of one word may be anybody's: it is ours at the top, beside the file, and for what C includes.
+function isBeside(name: string, wanted: string, from: string): boolean {
+  return (
+    name === wanted ||
+    name === join(dirname(from), wanted) ||
+    /^(?:src|lib|include)\/[^/]+$/.test(name) ||
+    (/\.(?:c|h|cc|cpp|cxx|hpp|hh|hxx|m|mm)$/.test(from) && isTail(wanted, name))
+  );
 }
 
 function namesOf(path: string): readonly string[] {

@@ -35,6 +35,7 @@ export function keepChronicle(store: Store, tip: string, history: History): Prom
   const values = {
     ids: withEnds(history.ids),
     times: bytesOf(history.times),
+    authors: withEnds(history.authors),
     subjects: withEnds(history.subjects),
     messages: bytesOfFields(history.messages),
     paths: withEnds(history.paths),
@@ -46,7 +47,7 @@ export function keepChronicle(store: Store, tip: string, history: History): Prom
     database
       .prepare(
         `insert or replace into chronicle
-         values (:tip, :used, :ids, :times, :subjects, :messages, :paths, :file_ends, :files)`,
+         values (:tip, :used, :ids, :times, :authors, :subjects, :messages, :paths, :file_ends, :files)`,
       )
       .run({tip, used: Number(latest ?? 0) + 1, ...values});
     database
@@ -67,13 +68,15 @@ function historyOf(row: Record<string, unknown>): History {
   const history = {
     ids: partsIn(row.ids),
     times: numbersIn(Float64Array, row.times),
+    authors: partsIn(row.authors),
     subjects: partsIn(row.subjects),
     messages: fieldsIn(row.messages),
     paths: partsIn(row.paths),
     ends: numbersIn(Int32Array, row.file_ends),
     files: numbersIn(Int32Array, row.files),
   };
-  const {ids, times, subjects, messages, ends} = history;
-  if ([times, subjects, messages.ends, ends].some(({length}) => length !== ids.length)) throw new Damaged();
+  const {ids, times, authors, subjects, messages, ends} = history;
+  if ([times, authors, subjects, messages.ends, ends].some(({length}) => length !== ids.length))
+    throw new Damaged();
   return history;
 }

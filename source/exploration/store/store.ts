@@ -16,7 +16,7 @@ export type Store = {
 };
 
 /** Raised when something in it changes its meaning; an index of another number is built anew. */
-const version = 1;
+const version = 2;
 
 const schema = `
   create table if not exists page (
@@ -25,7 +25,7 @@ const schema = `
   create table if not exists body (
     key text primary key, definitions text not null, couples integer not null, stream blob not null);
   create table if not exists chronicle (
-    tip text primary key, used integer not null, ids text not null, times blob not null, subjects text not null,
+    tip text primary key, used integer not null, ids text not null, times blob not null, authors text not null, subjects text not null,
     messages blob not null, paths text not null, file_ends blob not null, files blob not null);
   create table if not exists model (
     anchor text primary key, used integer not null, terms blob not null, weights blob not null, basis blob not null);

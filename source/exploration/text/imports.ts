@@ -9,7 +9,7 @@ const forms: readonly {readonly extensions: string; readonly expressions: readon
   },
   {
     extensions: 'py pyi',
-    expressions: [/^[ \t]*from[ \t]+\.*([\w.]+)[ \t]+import/gm, /^[ \t]*import[ \t]+([\w.]+)/gm],
+    expressions: [/^[ \t]*from[ \t]+(\.{0,9}[\w.]+)[ \t]+import/gm, /^[ \t]*import[ \t]+([\w.]+)/gm],
   },
   {
     extensions: 'go',
@@ -34,11 +34,16 @@ const byExtension = new Map(
   ),
 );
 
-/** What a file imports, as slash-separated tails of paths without dots at the start and without extension. */
+/**
+ * What a file imports, slash-separated, lower case and without extension: tails of paths, or "./" and "../" where the
+ * file says that it starts from its own folder.
+ */
 export function importsOf(path: string, text: string): readonly string[] {
   const found = new Set<string>();
+  const isPython = /\.pyi?$/.test(path);
   for (const expression of byExtension.get(extensionOf(path)) ?? []) {
-    for (const [, name = ''] of text.matchAll(expression)) found.add(tailOf(name));
+    for (const [, name = ''] of text.matchAll(expression))
+      found.add(isPython ? modulePath(name) : tailOf(name));
   }
   found.delete('');
   return [...found];
@@ -47,5 +52,12 @@ export function importsOf(path: string, text: string): readonly string[] {
 function tailOf(name: string): string {
   const isPath = name.includes('/') || name.startsWith('.') || /\.h\w{0,2}$/.test(name);
   const slashed = isPath ? name.replace(/\.[A-Za-z]{1,4}$/, '') : name.replace(/::|[.\\]/g, '/');
-  return slashed.replace(/^[./]+/, '').toLowerCase();
+  return (/^\.\.?\//.test(slashed) ? slashed : slashed.replace(/^[./]+/, '')).toLowerCase();
+}
+
+// One dot is the folder itself, each further one a folder up.
+function modulePath(name: string): string {
+  const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(name) ?? [];
+  const start = dots === '' ? '' : dots === '.' ? './' : '../'.repeat(dots.length - 1);
+  return start + rest.replaceAll('.', '/').toLowerCase();
 }

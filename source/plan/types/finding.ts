@@ -19,8 +19,19 @@ export type FoundFile = RankedFile & {
   readonly likelihood: 'likely' | 'possible' | 'unlikely';
   /** Names that the file defines and the story uses, with their 1-based lines. */
   readonly symbols: readonly FoundSymbol[];
-  /** Test files that cover it by name or by history. */
+  /** Test files that cover it, best first. */
   readonly tests: readonly string[];
+  /** The same tests, with how each is known to cover it and the command that runs it. */
+  readonly covering?: readonly Coverage[];
+  /** Who knows it: "@web-team (CODEOWNERS)", "Ada (12 of 20 changes)". */
+  readonly owners?: readonly string[];
+};
+/** A test file that covers another: it is named after it, imports it, or changed along with it. */
+export type Coverage = {
+  readonly path: string;
+  readonly by: 'name' | 'import' | 'history';
+  /** Undefined when the repository does not say how its tests are run. */
+  readonly command?: string | undefined;
 };
 export type FoundSymbol = {readonly name: string; readonly line: number};
 
@@ -47,6 +58,17 @@ export type UnknownName = {
   readonly nearest: readonly string[];
 };
 
+/** Where things of a kind go in a repository, by where most of them are. */
+export type Convention = {
+  readonly what: 'tests' | 'migrations' | 'routes' | 'templates';
+  /** A folder ("db/migrations/"), or in words: "beside the code, as x_test.go". */
+  readonly place: string;
+  readonly example: string;
+  /** How many of all there are stand there. */
+  readonly count: number;
+  readonly total: number;
+};
+
 /** What the repository says about a story. */
 export type Finding = {
   /** Best first. */
@@ -58,6 +80,7 @@ export type Finding = {
   readonly domains: readonly Domain[];
   /** The repository's own commands, found in its manifests: how its tests are run, by folder ('' for the root). */
   readonly testCommands: readonly {readonly folder: string; readonly command: string}[];
+  readonly conventions?: readonly Convention[];
   /** Every path of the tree that may be named in a task, sorted. */
   readonly paths: readonly string[];
   /** The other stories, for their status and for the names they promise. */

@@ -5,9 +5,9 @@ import {commitParser, type WrittenCommit} from '../../../source/exploration/read
 // As git writes it with %x00 around the fields, -z and --name-only.
 const written = (commits: readonly WrittenCommit[]) =>
   commits
-    .map(({id, time, message, files}) => {
+    .map(({id, time, author, message, files}) => {
       const names = files.length === 0 ? '' : `\n${files.join('\0')}\0`;
-      return `\0${id}\0${time}\0${message}\0\0${names}`;
+      return `\0${id}\0${time}\0${author}\0${message}\0\0${names}`;
     })
     .join('');
 
@@ -23,6 +23,7 @@ const text = fc.string({unit: 'binary'}).map(value => value.replaceAll('\0', '')
 const commit = fc.record({
   id: fc.stringMatching(/^[0-9a-f]{40}$/),
   time: fc.nat(),
+  author: text,
   message: text,
   files: fc.array(
     text.filter(name => name !== ''),

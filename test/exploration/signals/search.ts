@@ -40,7 +40,13 @@ export async function searchIn(
     changes.map((change, index) => {
       const [subject = '', names = ''] = change.split(': ');
       const time = (changes.length - index) * 86_400;
-      const commit = {id: String(index), time, subject, files: names.split(' ').filter(Boolean)};
+      const commit = {
+        id: String(index),
+        time,
+        author: 'Ada',
+        subject,
+        files: names.split(' ').filter(Boolean),
+      };
       return {commit, message: fieldOf(vocabulary.read(subject))};
     }),
   );

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {testCommands} from '../../../source/exploration/evidence/test-commands.ts';
+import {testCommands} from '../../../source/exploration/habits/test-commands.ts';
 import {readManifests} from '../../../source/exploration/reading/manifests.ts';
 import {treeOf} from '../signals/search.ts';
 

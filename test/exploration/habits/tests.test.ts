@@ -1,17 +1,20 @@
 import {expect, test} from 'vitest';
-import {testFinder} from '../../../source/exploration/evidence/tests.ts';
+import {testFinder} from '../../../source/exploration/habits/tests.ts';
 import {packHistory} from '../../../source/exploration/reading/history.ts';
 import {fieldOf} from '../../../source/exploration/text/field.ts';
 
 const commit = (...files: readonly string[]) => ({
-  commit: {id: files.join(), time: 0, subject: '', files},
+  commit: {id: files.join(), time: 0, author: '', subject: '', files},
   message: fieldOf([]),
 });
 const testsOf = (
   path: string,
   paths: readonly string[],
   commits: readonly ReturnType<typeof commit>[] = [],
-) => testFinder(paths, packHistory(commits))([path]).get(path);
+) =>
+  testFinder(paths, packHistory(commits), () => [])([path])
+    .get(path)
+    ?.map(({path: test}) => test);
 
 test.each([
   ['internal/web/server.go', 'internal/web/server_test.go'],

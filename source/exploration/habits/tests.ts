@@ -1,4 +1,5 @@
-// The tests that cover a file: those named after it, and those that changed along with it.
+// The tests that cover a file: those named after it, those that import it, and those that changed along with it.
+import type {Coverage} from '../../plan/types.ts';
 import {filesAt, type History} from '../reading/history.ts';
 import {placeOf} from '../reading/places.ts';
 import {sweep} from '../relations/similar-commits.ts';
@@ -8,19 +9,25 @@ const mostTests = 4;
 const togetherShare = 0.3;
 const togetherLeast = 2;
 
-/** Finds tests for the files of one repository. */
+/** Finds tests for the files of one repository; `importers` gives the tests that import a file, the closest first. */
 export function testFinder(
   paths: readonly string[],
   history: History,
-): (paths: readonly string[]) => ReadonlyMap<string, readonly string[]> {
+  importers: (path: string) => readonly string[],
+): (paths: readonly string[]) => ReadonlyMap<string, readonly Coverage[]> {
   const tests = paths.filter(path => placeOf(path) === 'test' && affix.test(nameOf(path)));
   const byStem = Map.groupBy(tests, path => stemOf(path));
   return wanted => {
     const together = changedTogether(wanted, new Set(tests), history);
     return new Map(
       wanted.map(path => {
-        const found = [...namedAfter(path, byStem), ...(together.get(path) ?? [])];
-        return [path, [...new Set(found)].slice(0, mostTests)];
+        const found = [
+          ...namedAfter(path, byStem).map((test): Coverage => ({path: test, by: 'name'})),
+          ...importers(path).map((test): Coverage => ({path: test, by: 'import'})),
+          ...(together.get(path) ?? []).map((test): Coverage => ({path: test, by: 'history'})),
+        ];
+        const first = found.filter((one, at) => found.findIndex(({path: test}) => test === one.path) === at);
+        return [path, first.slice(0, mostTests)];
       }),
     );
   };

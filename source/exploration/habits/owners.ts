@@ -1,0 +1,62 @@
+// Who knows a file: whom CODEOWNERS names, and who changed it most.
+import {gitMatcher} from '../reading/attributes.ts';
+import {filesAt, type History} from '../reading/history.ts';
+import {sweep} from '../relations/similar-commits.ts';
+import type {Tree} from '../trees/tree.ts';
+
+const places = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
+/** Who made fewer changes, or a smaller share of them, only passed by. */
+const [leastChanges, leastShare] = [2, 0.25];
+const mostAuthors = 2;
+
+/** Names the owners of some files: "@web-team (CODEOWNERS)", "Ada (12 of 20 changes)". */
+export async function ownersOf(
+  paths: readonly string[],
+  tree: Tree,
+  history: History,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const named = await namedOwners(tree);
+  const changes = changesByAuthor(paths, history);
+  return new Map(
+    paths.map(path => {
+      const counts = [...(changes.get(path) ?? [])].sort((one, other) => other[1] - one[1]);
+      const total = counts.reduce((sum, [, count]) => sum + count, 0);
+      const authors = counts
+        .filter(([, count]) => count >= leastChanges && count >= leastShare * total)
+        .slice(0, mostAuthors)
+        .map(([author, count]) => `${author} (${count} of ${total} changes)`);
+      return [path, [...named(path), ...authors]];
+    }),
+  );
+}
+
+// The last line that fits a path decides.
+async function namedOwners(tree: Tree): Promise<(path: string) => readonly string[]> {
+  const present = places.find(place => tree.paths.includes(place));
+  const lines: {readonly isMatch: (path: string) => boolean; readonly owners: readonly string[]}[] = [];
+  for await (const {text} of tree.read(present === undefined ? [] : [present])) {
+    for (const line of text.split(/\r?\n/)) {
+      const [pattern = '', ...owners] = line.replace(/#.*/, '').trim().split(/\s+/);
+      // A folder stands for everything in it.
+      const patterns = pattern === '' ? [] : [pattern, `${pattern.replace(/\/$/, '')}/**`];
+      const matchers = patterns.map(one => gitMatcher('', one));
+      lines.push({isMatch: path => matchers.some(isMatch => isMatch(path)), owners});
+    }
+  }
+  return path =>
+    (lines.findLast(({isMatch}) => isMatch(path))?.owners ?? []).map(owner => `${owner} (CODEOWNERS)`);
+}
+
+function changesByAuthor(
+  paths: readonly string[],
+  history: History,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const changes = new Map(paths.map(path => [path, new Map<string, number>()]));
+  const own = history.paths.map(path => changes.get(path));
+  for (const [row, author] of history.authors.entries()) {
+    const files = filesAt(history, row);
+    if (files.length > sweep) continue;
+    for (const file of files) own[file]?.set(author, (own[file]?.get(author) ?? 0) + 1);
+  }
+  return changes;
+}
