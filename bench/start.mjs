@@ -1,8 +1,8 @@
 // How long commands take to start, as ratios to a bare `node -e 0`: each round runs every command once, one after
 // the other, so that a slow moment of the machine slows them all. Build first, then: npm run bench:start [-- rounds]
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {homedir, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {openTerminal} from '../test/helpers/terminal.ts';
 
@@ -12,12 +12,17 @@ const rounds = Number(process.argv[2] ?? 60);
 
 /** Name → arguments of node, and the ratio that is promised. A command is one line here. */
 const commands = [
-  {name: 'node -e 0', words: ['-e', '0']},
-  {name: '--version', words: [program, '--version'], promised: 1.4},
-  {name: 'show 015', words: [program, 'show', '015'], promised: 1.4},
-  {name: 'list', words: [program, 'list']},
-  {name: 'status 015 001 done', words: [program, 'status', '015', '001', 'done']},
-  {name: 'interview, first frame', words: [program, '015'], shows: 'Is that right?', promised: 4.5},
+  {name: 'node -e 0', words: () => ['-e', '0']},
+  {name: '--version', words: () => [program, '--version'], promised: 1.25},
+  {name: 'show 015', words: () => [program, 'show', '015'], promised: 1.3},
+  {name: 'list', words: () => [program, 'list'], promised: 1.3},
+  {name: 'next 015', words: () => [program, 'next', '015'], promised: 1.3},
+  {
+    name: 'status 015 010 …',
+    words: round => [program, 'status', '015', '010', round % 2 === 0 ? 'in_progress' : 'pending', '--force'],
+    promised: 1.3,
+  },
+  {name: 'interview, first frame', words: () => [program, '015'], shows: 'Is that right?', promised: 4},
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-tasks-bench-'));
@@ -26,7 +31,7 @@ try {
   const times = commands.map(() => []);
   for (let round = -3; round < rounds; round++) {
     for (const [index, {words, shows}] of commands.entries()) {
-      const ms = shows === undefined ? run(words) : await draw(words, shows);
+      const ms = shows === undefined ? run(words(round)) : await draw(words(), shows);
       if (round >= 0) times[index].push(ms);
     }
   }
@@ -44,11 +49,14 @@ try {
   rmSync(folder, {recursive: true, force: true});
 }
 
-/** A git repository with one story of ten tasks. */
+/** A git repository with one story of ten tasks, of which the first is done. */
 function setUp(directory) {
-  mkdirSync(join(directory, 'docs', 'stories'), {recursive: true});
-  const story = join(repository, 'test', 'fixtures', 'story', '001-binary-protocol.md');
-  cpSync(story, join(directory, 'docs', 'stories', '015-binary-protocol.md'));
+  const stories = join(directory, 'docs', 'stories');
+  mkdirSync(stories, {recursive: true});
+  const story = readFileSync(join(repository, 'test', 'fixtures', 'story', '001-binary-protocol.md'), 'utf8');
+  const [head, first, ...others] = story.split(/(?=^### \d+)/m);
+  const open = others.map(task => task.replace('**Status:** done', '**Status:** pending'));
+  writeFileSync(join(stories, '015-binary-protocol.md'), [head, first, ...open].join(''));
   spawnSync('git', ['init', '--quiet'], {cwd: directory});
 }
 
@@ -62,13 +70,16 @@ function run(words) {
   return Number(process.hrtime.bigint() - started) / 1e6;
 }
 
-/** How long a program in a terminal takes until a text is on the screen. */
+/** How long a program in a terminal takes until a text is on the screen. Then it is left, as a person would. */
 async function draw(words, text) {
   const started = process.hrtime.bigint();
-  const terminal = openTerminal(process.execPath, words, {directory: folder});
+  const terminal = openTerminal(process.execPath, words, {directory: folder, home: homedir()});
   try {
     await terminal.shows(text);
-    return Number(process.hrtime.bigint() - started) / 1e6;
+    const ms = Number(process.hrtime.bigint() - started) / 1e6;
+    terminal.type('\u0003');
+    await terminal.ends();
+    return ms;
   } finally {
     terminal.close();
   }

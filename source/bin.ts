@@ -30,7 +30,7 @@ function start(argv: readonly string[]): void {
   void main(argv);
 }
 
-/** A call that failed has run too little of its command to be worth keeping. */
+/** A call that failed has run too little of its command to be worth keeping; one that the person ended has not. */
 function keepLater({compiled}: Chunks, place: string): void {
   const keep = () => {
     const code = compiled();
@@ -38,6 +38,6 @@ function keepLater({compiled}: Chunks, place: string): void {
   };
   setTimeout(keep, settled).unref();
   process.once('exit', code => {
-    if (code === 0) keep();
+    if (code === 0 || code > 128) keep();
   });
 }

@@ -1,7 +1,8 @@
 // Bundles source/ into dist/: what every start needs in one chunk, Ink and everything else that few commands need in
 // chunks that only `await import()` reaches. source/start/ loads them.
 import {createHash} from 'node:crypto';
-import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {build} from 'esbuild';
 import license from 'esbuild-plugin-license';
 import {packChunks} from './building/chunks.mjs';
@@ -9,6 +10,20 @@ import {quickWidths, remedied} from './building/remedies.mjs';
 
 const notice = ({packageJson: {name, version, license: terms}, licenseText}) =>
   `## ${name} ${version} (${terms})\n\n${licenseText.trim()}\n`;
+
+/** Names the program that is built: whatever it is made from has a part in the name. */
+async function digestOf(places) {
+  const digest = createHash('sha256');
+  for (const place of places) {
+    for (const name of (await readdir(place, {recursive: true})).sort()) {
+      if (/\.(tsx?|mjs)$/.test(name)) digest.update(name).update(await readFile(join(place, name)));
+    }
+  }
+  return digest
+    .update(await readFile('package-lock.json'))
+    .digest('hex')
+    .slice(0, 12);
+}
 
 const settings = {
   bundle: true,
@@ -18,6 +33,7 @@ const settings = {
   target: 'node22',
   define: {
     'process.env.NODE_ENV': '"production"',
+    BUILD: JSON.stringify(await digestOf(['source', 'tools'])),
     'import.meta.dirname': '__dirname',
     'import.meta.url': '""',
   },
@@ -45,11 +61,7 @@ const {metafile, outputFiles} = await build({
   write: false,
 });
 const chunks = await packChunks(metafile, outputFiles);
-const digest = createHash('sha256');
-for (const {file, text} of chunks) {
-  digest.update(text);
-  await writeFile(`dist/${file}`, text);
-}
+for (const {file, text} of chunks) await writeFile(`dist/${file}`, text);
 await build({
   ...settings,
   entryPoints: ['source/bin.ts'],
@@ -57,7 +69,6 @@ await build({
   format: 'cjs',
   define: {
     ...settings.define,
-    BUILD: JSON.stringify(digest.digest('hex').slice(0, 12)),
     CHUNKS: JSON.stringify(
       Object.fromEntries(chunks.flatMap(({file, names}) => names.map(name => [`./${name}`, file]))),
     ),

@@ -4,7 +4,6 @@ import {formatOf} from '../formats/index.ts';
 import {changeText} from '../plan/edit.ts';
 import {exitCodes} from '../plan/error.ts';
 import {readyTasks} from '../plan/order.ts';
-import type {Task} from '../plan/types.ts';
 import {saveText} from '../project/files.ts';
 import {openProject} from '../project/project.ts';
 import {storyFiles} from '../project/stories.ts';
@@ -121,11 +120,10 @@ function spellTaken(ready: ReadyTask): Text {
 const gone = 'Others have just taken every task that could start.';
 
 /** Why there is nothing to start, and what there is instead. */
-function whyNone({ready, tasks}: ReadyList, domain: string | undefined): string {
-  const count = (status: Task['status']): number => tasks.filter(task => task.status === status).length;
-  const [pending, active] = [count('pending'), count('in_progress')];
-  if (tasks.length === 0) return 'There are no tasks yet: plan-tasks plan <story> writes them.';
-  if (pending + active === 0) return `Nothing is left: ${counted(tasks.length, 'task')}, all done.`;
+function whyNone({ready, counts}: ReadyList, domain: string | undefined): string {
+  const {pending, in_progress: active, done} = counts;
+  if (pending + active + done === 0) return 'There are no tasks yet: plan-tasks plan <story> writes them.';
+  if (pending + active === 0) return `Nothing is left: ${counted(done, 'task')}, all done.`;
   if (domain !== undefined && ready.length > 0) {
     const others = [...new Set(ready.map(({task}) => task.domain))].filter(name => !isSame(name, domain));
     const elsewhere = others.length === 0 ? '' : `; some can in ${others.join(', ')}`;

@@ -2,6 +2,7 @@
 import {PlanError} from '../../plan/error.ts';
 import {type Status, type StorySummary, statuses, type Task} from '../../plan/types.ts';
 import type {Project} from '../../project/project.ts';
+import {readAll} from '../../project/remembered.ts';
 import {storyFiles} from '../../project/stories.ts';
 import {type PlanFile, readPlanFile} from './read-story.ts';
 
@@ -9,33 +10,34 @@ import {type PlanFile, readPlanFile} from './read-story.ts';
 type ListedStory = Omit<StorySummary, 'text'>;
 
 /** The stories that can be read, and what was wrong with the files that cannot. */
-type StoryList<Listed> = {
-  readonly stories: readonly Listed[];
+type StoryList = {
+  readonly stories: readonly ListedStory[];
   readonly unreadable: readonly {readonly file: string; readonly error: PlanError}[];
 };
 
 /** The stories of a project in the order of their numbers; what cannot be read is left out. */
 export function listStories(project: Project): readonly StorySummary[] {
-  return readEach(project, file => ({...summaryOf(file), text: file.story.source.toLowerCase()})).stories;
+  return storyFiles(project).flatMap(file => {
+    try {
+      const read = readPlanFile(project, file);
+      return [{...summaryOf(read), text: read.story.source.toLowerCase()}];
+    } catch (error) {
+      if (error instanceof PlanError) return [];
+      throw error;
+    }
+  });
 }
 
 /** The same without their words, with the files that cannot be read and why. */
-export function readStories(project: Project): StoryList<ListedStory> {
-  return readEach(project, summaryOf);
-}
-
-function readEach<Listed>(project: Project, summarise: (file: PlanFile) => Listed): StoryList<Listed> {
-  const stories: Listed[] = [];
-  const unreadable: {file: string; error: PlanError}[] = [];
-  for (const file of storyFiles(project)) {
-    try {
-      stories.push(summarise(readPlanFile(project, file)));
-    } catch (error) {
-      if (!(error instanceof PlanError)) throw error;
-      unreadable.push({file, error});
-    }
-  }
-  return {stories, unreadable};
+export function readStories(project: Project): StoryList {
+  const read = readAll(project, storyFiles(project), {
+    name: 'list',
+    read: file => summaryOf(readPlanFile(project, file)),
+  });
+  return {
+    stories: read.flatMap(found => ('value' in found ? [found.value] : [])),
+    unreadable: read.flatMap(found => ('error' in found ? [found] : [])),
+  };
 }
 
 /** How many tasks have which status. */
