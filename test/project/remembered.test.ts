@@ -5,7 +5,7 @@ import {readReady} from '../../source/commands/reading/ready-list.ts';
 import {readStories} from '../../source/commands/reading/story-list.ts';
 import {PlanError} from '../../source/plan/error.ts';
 import {openProject} from '../../source/project/project.ts';
-import {readAll} from '../../source/project/remembered.ts';
+import {readAll} from '../../source/project/disk/remembered.ts';
 import {storyFiles} from '../../source/project/stories.ts';
 import {rateLimit} from '../helpers/stories.ts';
 import {temporaryFolder, temporaryRepository} from '../helpers/temporary.ts';

@@ -2,7 +2,7 @@
 import {PlanError} from '../../plan/error.ts';
 import {type Status, type StorySummary, statuses, type Task} from '../../plan/types.ts';
 import type {Project} from '../../project/project.ts';
-import {readAll} from '../../project/remembered.ts';
+import {readAll} from '../../project/disk/remembered.ts';
 import {storyFiles} from '../../project/stories.ts';
 import {type PlanFile, readPlanFile} from './read-story.ts';
 

@@ -2,8 +2,8 @@
 // It can be deleted at any time, is left out where anything is off, and nothing is ever written on the word of it.
 import {mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {PlanError} from '../plan/error.ts';
-import type {Project} from './project.ts';
+import {PlanError} from '../../plan/error.ts';
+import type {Project} from '../project.ts';
 
 /** Written here by the build: another program may make something else of the same file. */
 declare const BUILD: string;
