@@ -44,6 +44,28 @@ test('an arrow shows the way of a line that could be taken for a fork of the one
   expect(drawn(tasksOf('a', 'b', 'c: a', 'd: a b'))).toEqual(['wave 1  wave 2', 'a ─┬──▶ c', 'b ─▼──▶ d']);
 });
 
+test('a line joins another behind the place where that one leaves for a task of its own', () => {
+  expect(drawn(tasksOf('t1', 't2', 't3', 't4', 't5: t2 t3', 't6: t3 t2', 't7: t4 t2'))).toEqual([
+    'wave 1       wave 2',
+    't2 ─┬─┬─▲──▶ t6',
+    't3 ─▼─│─┴──▶ t5',
+    't4 ───▼────▶ t7',
+    't1',
+  ]);
+});
+
+test('lines that meet in a ring end in rows of their own', () => {
+  expect(drawn(tasksOf('a', 'b', 'c', 'd: a b', 'e: b c', 'f: c a'))).toMatchInlineSnapshot(`
+    [
+      "wave 1        wave 2",
+      "a ─────┬─┐",
+      "b ───┬─▼─│──▶ d",
+      "c ─┬─│───┴──▶ f",
+      "   └─▼──────▶ e",
+    ]
+  `);
+});
+
 test('in ASCII the same lines are drawn with other signs', () => {
   expect(drawn(tasksOf('001', '002: 001', '003: 001'), 'ascii')).toEqual([
     'wave 1    wave 2',
@@ -84,7 +106,7 @@ test('whoever follows the lines to the right finds exactly what a task leads to'
         .filter(pair => !implied.has(pair));
       expect(followed(drawn(tasks)).toSorted()).toEqual(wanted.toSorted());
     }),
-    {numRuns: 300},
+    {numRuns: 2000},
   );
 });
 

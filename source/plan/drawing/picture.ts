@@ -2,7 +2,7 @@
 import type {Task} from '../types.ts';
 import {createGrid, type Grid, type Signs, signs} from './lines.ts';
 import {type Placement, placeTasks} from './placement.ts';
-import {arrangeNets, doubtfulJoins, type TrackedNet} from './tracks.ts';
+import {doubtfulJoins, type TrackedNet} from './tracks.ts';
 
 /** A line of the picture, in parts; those that are the id of a task say so. */
 export type PictureLine = readonly {readonly text: string; readonly id?: string}[];
@@ -48,7 +48,7 @@ function measure({columns, nets}: Placement): Columns {
   for (const [index, nodes] of columns.entries()) {
     starts.push(at);
     let track = at + Math.max(0, ...nodes.map(({id}) => id.length)) + 2;
-    for (const net of arrangeNets(nets.filter(({column}) => column === index))) {
+    for (const net of nets.filter(net => net.column === index)) {
       const isTurning = net.to.some(row => row !== net.from);
       measured.push({...net, track: isTurning ? track : undefined});
       if (isTurning) track += 2;

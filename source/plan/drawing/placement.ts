@@ -2,6 +2,7 @@
 // a line that passes a column keeps a row of its own there.
 import {redundantDependencies, waves} from '../order.ts';
 import type {Task} from '../types.ts';
+import {arrangeNets} from './tracks.ts';
 
 type Drawn = Pick<Task, 'id' | 'dependsOn'>;
 
@@ -11,6 +12,7 @@ export type Node = {readonly id: string; readonly column: number; readonly row: 
 export type Net = {readonly column: number; readonly from: number; readonly to: readonly number[]};
 export type Placement = {
   readonly columns: readonly (readonly Node[])[];
+  /** Those of one column in the order of their tracks. */
   readonly nets: readonly Net[];
   /** Rows in which a line passes a column, by column. */
   readonly passing: readonly (readonly number[])[];
@@ -28,13 +30,28 @@ export function placeTasks(tasks: readonly Drawn[]): Placement {
     for (const source of ids) last.set(source, Math.max(last.get(source) ?? 0, column.get(id) ?? 0));
   }
   const rows = new Map<string, number>();
-  const columns = found.map((ids, index) => {
+  const columns: (readonly Node[])[] = [];
+  const nets: (readonly Net[])[] = [];
+  for (const [index, ids] of found.entries()) {
     const open = [...rows].filter(([id]) => (last.get(id) ?? -1) >= index);
-    return placeColumn(inOrder(ids, {index, sources, last}), {index, open, sources, rows, last});
-  });
+    const ordered = inOrder(ids, {index, last});
+    const placed = (endsAt: EndsAt) => {
+      const nodes = placeColumn(ordered, {index, open, sources, rows, endsAt});
+      const placedRows = new Map([...rows, ...nodes.map(({id, row}) => [id, row] as const)]);
+      return {nodes, arranged: arrangeNets(netsOf(index - 1, {column, sources, rows: placedRows, last}))};
+    };
+    const compact = placed(
+      (line, id) => last.get(line) === index && sources.get(id)?.includes(line) === true,
+    );
+    // Lines that meet in a ring can only be told apart where each task has a row of its own.
+    const {nodes, arranged = []} = compact.arranged === undefined ? placed(() => false) : compact;
+    for (const {id, row} of nodes) rows.set(id, row);
+    columns.push(nodes);
+    nets.push(arranged);
+  }
   return {
     columns,
-    nets: columns.flatMap((_, index) => netsOf(index, {column, sources, rows, last})),
+    nets: nets.flat(),
     passing: columns.map((_, index) =>
       [...rows]
         .filter(([id]) => (column.get(id) ?? 0) < index && (last.get(id) ?? -1) > index)
@@ -60,15 +77,14 @@ function sourcesOf(tasks: readonly Drawn[], column: ReadonlyMap<string, number>)
 }
 
 type Around = {readonly index: number; readonly sources: Sources; readonly last: ReadonlyMap<string, number>};
+/** Whether a task may stand in the row of a line. */
+type EndsAt = (line: string, id: string) => boolean;
 
 /** In the first column, tasks that nothing waits for come last. */
-const inOrder = (ids: readonly string[], {index, last}: Around): readonly string[] =>
+const inOrder = (ids: readonly string[], {index, last}: Pick<Around, 'index' | 'last'>): readonly string[] =>
   index > 0 ? ids : [...ids.filter(id => last.has(id)), ...ids.filter(id => !last.has(id))];
 
-/**
- * Places one column. `open` are the lines that come into it; a task stands in the row of one only when the line
- * ends there, so that no two lines run into each other.
- */
+/** Places one column. `open` are the lines that come into it: a task stands in the row of one only where it ends there. */
 function placeColumn(
   ids: readonly string[],
   {
@@ -76,10 +92,11 @@ function placeColumn(
     open,
     sources,
     rows,
-    last,
-  }: Around & {
+    endsAt,
+  }: Omit<Around, 'last'> & {
     readonly open: readonly (readonly [string, number])[];
-    readonly rows: Map<string, number>;
+    readonly rows: ReadonlyMap<string, number>;
+    readonly endsAt: EndsAt;
   },
 ): readonly Node[] {
   const taken = new Map(open.map(([id, row]) => [row, id]));
@@ -91,12 +108,11 @@ function placeColumn(
   const isFree = (row: number, id: string): boolean => {
     if (row < 0 || placed.some(node => node.row === row)) return false;
     const line = taken.get(row);
-    return line === undefined || (last.get(line) === index && (sources.get(id) ?? []).includes(line));
+    return line === undefined || endsAt(line, id);
   };
   const ordered = index === 0 ? ids : ids.toSorted((one, other) => wanted(one) - wanted(other));
   for (const id of ordered)
     placed.push({id, column: index, row: nearestRow(Math.round(wanted(id)), row => isFree(row, id))});
-  for (const {id, row} of placed) rows.set(id, row);
   return placed;
 }
 

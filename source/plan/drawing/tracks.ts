@@ -2,8 +2,11 @@
 // where each comes from: behind the place where a line forks, no other may run through the fork.
 import type {Net} from './placement.ts';
 
-/** Nets in the order of their tracks, from left to right; nets that run straight on have none and come first. */
-export function arrangeNets(nets: readonly Net[]): readonly Net[] {
+/**
+ * Nets in the order of their tracks, from left to right; nets that run straight on have none and come first.
+ * Undefined when no order leaves no doubt.
+ */
+export function arrangeNets(nets: readonly Net[]): readonly Net[] | undefined {
   const crossed = nets.find(net => nets.some(other => isCrossedBy(net, other)));
   if (crossed !== undefined) return arrangeNets(withSplit(nets, crossed));
   const ordered = [...nets].sort(byPreference);
@@ -12,7 +15,10 @@ export function arrangeNets(nets: readonly Net[]): readonly Net[] {
   const left = new Set(ordered);
   while (left.size > 0) {
     const next = [...left].find(net => ![...left].some(other => later.get(other)?.has(net)));
-    if (next === undefined) return arrangeNets(withSplit(nets, [...left].find(isForked)));
+    if (next === undefined) {
+      const forked = [...left].find(isForked);
+      return forked && arrangeNets(withSplit(nets, forked));
+    }
     arranged.push(next);
     left.delete(next);
   }
@@ -37,16 +43,22 @@ function byPreference(one: Net, other: Net): number {
   return rank(one) - rank(other) || (rank(one) === 2 ? -order : order);
 }
 
-/** For each net, those that meet it where it forks: they must turn behind it. */
+/**
+ * For each net, those that must turn behind it: they meet it where it forks, or they would join the line that it
+ * leaves, and could then be taken to go where it goes.
+ */
 function laterNets(nets: readonly Net[]): ReadonlyMap<Net, ReadonlySet<Net>> {
+  const parts = Map.groupBy(nets, ({from}) => from);
+  const goesTo = ({from}: Net, row: number): boolean =>
+    parts.get(from)?.some(({to}) => to.includes(row)) === true;
+  const meets = (other: Net, net: Net): boolean =>
+    net.to.some(row => row !== net.from && other.to.includes(row) && goesThrough(net, row));
+  const isMistaken = (other: Net, net: Net): boolean =>
+    other.to.includes(net.from) && net.to.some(row => row !== net.from && !goesTo(other, row));
   return new Map(
     nets.map(net => [
       net,
-      new Set(
-        nets.filter(
-          other => other !== net && net.to.some(row => other.to.includes(row) && goesThrough(net, row)),
-        ),
-      ),
+      new Set(nets.filter(other => other.from !== net.from && (meets(other, net) || isMistaken(other, net)))),
     ]),
   );
 }
@@ -60,7 +72,7 @@ function goesThrough({from, to}: Net, row: number): boolean {
 }
 
 /** The nets with one of them as a net for each of its ends. */
-const withSplit = (nets: readonly Net[], forked: Net | undefined): readonly Net[] =>
+const withSplit = (nets: readonly Net[], forked: Net): readonly Net[] =>
   nets.flatMap(net => (net === forked ? net.to.map(row => ({...net, to: [row]})) : [net]));
 
 /** A net with the column of its turn, undefined where it runs straight on. */
