@@ -33,10 +33,14 @@ export const formats: readonly Format[] = [
 
 /** The layout that a text is written in: the one that is surest of it; undefined when none knows it. */
 export function formatOf(source: string): Format | undefined {
-  const ranked = formats
-    .map(format => ({format, sureness: format.recognizes(source)}))
-    .sort((first, second) => second.sureness - first.sureness);
-  return ranked[0] !== undefined && ranked[0].sureness > 0 ? ranked[0].format : undefined;
+  let surest: {readonly format: Format; readonly sureness: number} | undefined;
+  for (const format of formats) {
+    const sureness = format.recognizes(source);
+    // Nothing can be surer, and the others need not be asked.
+    if (sureness === 1) return format;
+    if (sureness > (surest?.sureness ?? 0)) surest = {format, sureness};
+  }
+  return surest?.format;
 }
 
 /** The layout of a name, as a person types it. */
