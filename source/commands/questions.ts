@@ -1,4 +1,5 @@
 // `questions <story>`: the questions that the interview would ask, best first.
+import {withDoubts} from '../drafting/doubts/index.ts';
 import type {Question} from '../plan/types.ts';
 import {rankQuestions} from '../questions/index.ts';
 import type {Call, Outcome} from './calling/command.ts';
@@ -8,7 +9,8 @@ import {storyLine} from './reading/story-line.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const explored = await exploreStoryOf(call);
-  const questions = rankQuestions(briefOf(explored));
+  const brief = briefOf(explored);
+  const questions = withDoubts(brief, rankQuestions(brief));
   const count = questions.length === 0 ? 'nothing to ask' : counted(questions.length, 'question');
   return {
     data: questions.map(describe),
@@ -16,17 +18,23 @@ export async function run(call: Call): Promise<Outcome> {
   };
 }
 
-function describe({id, kind, question, why, sentence, line, suggestions}: Question): unknown {
-  return {id, kind, question, why, sentence, line, suggestions};
+function describe({id, kind, question, why, sentence, line, suggestions, ticked}: Question): unknown {
+  return {id, kind, question, why, sentence, line, suggestions, ...(ticked && {ticked})};
 }
 
-function spell({id, question, why, sentence, line, suggestions}: Question, index: number): readonly Text[] {
+function spell(
+  {id, question, why, sentence, line, suggestions, ticked}: Question,
+  index: number,
+): readonly Text[] {
   const number = `${index + 1}.`.padEnd(3);
   return [
     '',
     [toned('strong')(`${number} ${question}`), toned('dim')(`  ${id}`)],
     ...(sentence === '' ? [] : [toned('dim')(`    │ ${sentence} (line ${line})`)]),
     `    ${why}`,
-    ...suggestions.map(suggestion => `    - ${suggestion}`),
+    ...suggestions.map(
+      suggestion =>
+        `    ${ticked === undefined ? '-' : ticked.includes(suggestion) ? '[x]' : '[ ]'} ${suggestion}`,
+    ),
   ];
 }

@@ -2,6 +2,7 @@
 // says otherwise; and how long a task takes.
 
 import type {Brief} from '../plan/types.ts';
+import {sizeOf} from './doubts/size.ts';
 import {isTelling, sentenceCase} from './grammar/case.ts';
 import type {Group, Part} from './part.ts';
 
@@ -37,13 +38,19 @@ export function worthOf(parts: readonly Part[]): number {
   return [...sizes.values()].reduce((sum, size) => sum + Math.max(1, Math.round(size / criteriaPerTask)), 0);
 }
 
-/** How many tasks the working criteria should be grouped into; the others get their own on top. */
-export function targetCount(brief: Brief, parts: readonly Part[], extra: number): number {
+/** How many tasks the story should become: as the lead said, else as the house does it and the story is worth. */
+export function targetCount(brief: Brief, parts: readonly Part[]): number {
+  const asked = sizeOf(brief);
+  if (asked !== undefined) return asked;
   const worth = worthOf(parts);
   const habit = habitOf(brief) ?? usual;
-  const wanted = worth > habit * 1.25 ? worth : habit;
-  const most = mostGroups(parts.filter(part => part.kind === 'work'));
-  return Math.max(1, Math.min(most, Math.min(wanted, brief.settings.maxTasks) - extra));
+  return Math.min(worth > habit * 1.25 ? worth : habit, brief.settings.maxTasks);
+}
+
+/** How many groups the work is cut into when the others take their share of the tasks. */
+export function workCount(brief: Brief, parts: readonly Part[], count: number): number {
+  const most = sizeOf(brief) === undefined ? mostGroups(parts.filter(part => part.kind === 'work')) : count;
+  return Math.max(1, Math.min(most, count));
 }
 
 /** Telling headings say what belongs together; without them two criteria make a task, or one. */

@@ -2,10 +2,12 @@
 // verification last, and every check with the group nearest to it.
 
 import type {Brief, Finding} from '../plan/types.ts';
-import {targetCount} from './count.ts';
+import {workCount} from './count.ts';
+import {upkeepOf} from './doubts/upkeep.ts';
 import {groupOf, groupParts, nearestGroup} from './group.ts';
-import type {Group, Part} from './part.ts';
-import {testPlaces} from './places.ts';
+import type {Habit} from './house.ts';
+import type {Group, Part, Place} from './part.ts';
+import {testPlaces} from './places/places.ts';
 
 const codeComment = /\bcode comments?\b|\bdocstrings?\b/i;
 const integration = /^\W*(?:integration|e2e|end-to-end)\b/i;
@@ -83,8 +85,43 @@ function otherGroups(parts: readonly Part[], hasWork: boolean, finding: Finding)
   };
 }
 
-/** All groups of a story. */
-export function gather(parts: readonly Part[], brief: Brief): readonly Group[] {
+/** The parts with what the house wants tasks of their own for, and without what it does not. */
+function withUpkeep(parts: readonly Part[], brief: Brief): readonly Part[] {
+  const wanted = upkeepOf(brief, parts);
+  const work = parts.filter(({kind}) => kind === 'work');
+  const kept = parts.map(part =>
+    isUpkeep(part.kind) && !wanted[part.kind] ? {...part, kind: 'check' as const} : part,
+  );
+  const missing = (['tests', 'documentation', 'verification'] as const).filter(
+    habit => wanted[habit] && kept.every(({kind}) => kind !== habit) && work.length > 0,
+  );
+  return [...kept, ...missing.flatMap(habit => upkeepParts(habit, work, brief))];
+}
+
+const isUpkeep = (kind: Part['kind']): kind is Habit => kind !== 'work' && kind !== 'check';
+
+/** Read here: the group of all work, one sentence a criterion. */
+const upkeepParts = (kind: Habit, work: readonly Part[], {finding}: Brief): readonly Part[] =>
+  work.slice(0, mostForUpkeep).map(part => ({
+    ...part,
+    kind,
+    places: kind === 'documentation' ? documentPlaces(finding) : part.places,
+    decisions: [],
+    assumptions: [],
+  }));
+const mostForUpkeep = 3;
+
+/** The document that the repository keeps for people: the likeliest of those that exploration found, else the README. */
+function documentPlaces({files, paths}: Finding): readonly Place[] {
+  const isDocument = (path: string): boolean => /^(?:docs\/)?[A-Z][\w-]*\.mdx?$/.test(path);
+  const path =
+    files.map(file => file.path).find(isDocument) ?? paths.find(each => /^README\.\w+$/i.test(each));
+  return path === undefined ? [] : [{path, isNew: false, certainty: 1}];
+}
+
+/** All groups of a story, `count` of them where its parts allow it. */
+export function gather(told: readonly Part[], brief: Brief, count: number): readonly Group[] {
+  const parts = withUpkeep(told, brief);
   const working = parts.filter(part => part.kind === 'work');
   const isCheck = (part: Part): boolean => part.kind === 'check';
   const work = working.length > 0 ? working : parts.filter(isCheck);
@@ -92,7 +129,7 @@ export function gather(parts: readonly Part[], brief: Brief): readonly Group[] {
   const others = otherGroups(rest, work.length > 0, brief.finding);
   if (work.length === 0) return others.groups;
   return [
-    ...withChecks(groupParts(work, targetCount(brief, parts, others.groups.length)), others.checks),
+    ...withChecks(groupParts(work, workCount(brief, parts, count - others.groups.length)), others.checks),
     ...others.groups,
   ];
 }

@@ -50,6 +50,8 @@ export type Group = {
   readonly places: readonly Place[];
   readonly side: Side | undefined;
   readonly provides?: Provision;
+  /** The file that the group is there for: no criterion is about it, but the change goes through it. */
+  readonly stop?: Place;
 };
 
 /** What the story relies on, nobody has, and a group builds. */

@@ -2,10 +2,12 @@
 
 import type {Brief, Criterion, Finding} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
-import {criterionOf, remarks} from './answers.ts';
-import {meaningOf} from './decision.ts';
+import {criterionOf, remarks} from './decided/answers.ts';
+import {meaningOf} from './decided/decision.ts';
+import {stopsOf} from './doubts/flow.ts';
 import type {Part, Place} from './part.ts';
-import {isTestPath, namedPlaces, newPathBeside, placesOf} from './places.ts';
+import {foundPlace, type Ground, isTestPath, namedPlaces, newPathBeside, placesOf} from './places/places.ts';
+import {shortlistOf} from './places/shortlist.ts';
 import {type SpokenSide, spokenSides} from './sides/spoken.ts';
 import {kindOf} from './sort.ts';
 import {readImperative} from './wording/imperative.ts';
@@ -36,14 +38,23 @@ function chosenPlaces(brief: Brief, criterion: Criterion): readonly Place[] {
     .flatMap(answer => placesNamedBy(meaningOf(answer), criterion, brief.finding.paths));
 }
 
+/** What comes into question as a place: the stops that the lead named, else what exploration finds credible. */
+function groundOf(brief: Brief): Ground {
+  const {finding} = brief;
+  const stops = stopsOf(brief)?.filter(({path}) => !isTestPath(path));
+  const known = stops ?? shortlistOf(finding).map(path => foundPlace(path, finding));
+  return {finding, known, isDecided: stops !== undefined};
+}
+
 /** The parts of the criteria that are left, in order: what the lead said goes with the first of each criterion. */
 export function readParts(brief: Brief, criteria: readonly Criterion[]): readonly Part[] {
   const said = remarks(brief, criteria);
+  const ground = groundOf(brief);
   return criteria.flatMap(criterion => {
     const own = said.filter(remark => remark.number === criterion.number);
     const sides = statementsOf(criterion.text).flatMap(each => spokenSides(each, brief.finding));
     return sides.map((side, at) => ({
-      ...readPart(brief, criterion, side),
+      ...readPart(brief, {criterion, side}, ground),
       decisions: at === 0 ? own.filter(remark => !remark.isAssumed).map(remark => remark.text) : [],
       assumptions: at === 0 ? own.filter(remark => remark.isAssumed).map(remark => remark.text) : [],
     }));
@@ -56,16 +67,18 @@ const isIn = (domain: string | undefined, path: string, {files}: Finding): boole
 /** Work is done in production files, even where the story names a test. */
 const testRank = ({path}: Place): number => (isTestPath(path) ? 1 : 0);
 
+type Told = {readonly criterion: Criterion; readonly side: SpokenSide};
+
 function readPart(
   brief: Brief,
-  criterion: Criterion,
-  {statement, domain: own}: SpokenSide,
+  {criterion, side: {statement, domain: own}}: Told,
+  ground: Ground,
 ): Omit<Part, 'decisions' | 'assumptions'> {
   const read = readImperative(statement);
   // The side is told by the task's domain.
   const imperative = own === undefined ? read : {...read, context: undefined};
   const chosen = chosenPlaces(brief, criterion).filter(({path}) => isIn(own, path, brief.finding));
-  const found = chosen.length > 0 ? chosen : placesOf(criterion, brief.finding, own);
+  const found = chosen.length > 0 ? chosen : placesOf(criterion, ground, own);
   const kind = kindOf(statement.text, criterion.group, imperative);
   const places = kind === 'work' ? found.toSorted((a, b) => testRank(a) - testRank(b)) : found;
   const text = spellStatement(statement);

@@ -1,5 +1,8 @@
 // The interview without a terminal: the same phases, answered from a file, or by the first suggestion of each
 // question.
+
+import {recommendedOf} from '../drafting/doubts/checklist.ts';
+import {isDoubt} from '../drafting/doubts/doubt.ts';
 import type {Question} from '../plan/types.ts';
 import {playWithoutTerminal} from '../ui/conversation/headless.ts';
 import {advance, type Event, type In, type Interview, type Phase} from './interview.ts';
@@ -40,8 +43,10 @@ const replies: Replies = {
   previewing: (_, {isDry}) => (isDry ? undefined : {type: 'confirmed'}),
 };
 
+/** What the draft is unsure of stays marked as unsure when nobody says more: only a question is answered for the lead. */
 function replyTo(question: Question, {answers, takesSuggestions}: Wishes): Event | undefined {
-  const text = answers[question.id] ?? (takesSuggestions ? question.suggestions[0] : undefined);
+  const suggested = takesSuggestions && !isDoubt(question) ? recommendedOf(question) : undefined;
+  const text = answers[question.id] ?? suggested;
   if (text !== undefined && text.trim() !== '') return {type: 'answered', text};
   return takesSuggestions || text !== undefined ? {type: 'skipped'} : undefined;
 }

@@ -1,6 +1,6 @@
 // An answer as a statement of a task.
 import {expect, it} from 'vitest';
-import {statementOf} from '../../source/drafting/decision.ts';
+import {statementOf} from '../../source/drafting/decided/decision.ts';
 import type {QuestionKind} from '../../source/plan/types.ts';
 import {numberRules} from '../../source/questions/word-rules/numbers.ts';
 import {stateRules} from '../../source/questions/word-rules/state.ts';

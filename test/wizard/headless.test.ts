@@ -1,5 +1,6 @@
 // The interview without a terminal.
 import {describe, expect, test} from 'vitest';
+import {isDoubt} from '../../source/drafting/doubts/doubt.ts';
 import {planWithoutTerminal, unanswered, type Wishes} from '../../source/wizard/headless.ts';
 import type {In, Interview} from '../../source/wizard/interview.ts';
 import {begin} from '../../source/wizard/phases/reading.ts';
@@ -16,7 +17,12 @@ describe('without a terminal', () => {
     const done = (await plan()) as In<'finished'>;
     expect(done.phase).toBe('finished');
     expect(done.answers.length).toBeGreaterThan(0);
-    for (const {question, text} of done.answers) expect(text).toBe(question.suggestions[0]);
+    const [doubts, questions] = [
+      done.answers.filter(({question}) => isDoubt(question)),
+      done.answers.filter(({question}) => !isDoubt(question)),
+    ];
+    for (const {question, text} of questions) expect(text).toBe(question.suggestions[0]);
+    for (const {text} of doubts) expect(text).toBeUndefined();
   });
 
   test('a dry run stops before the file is written', async () => {

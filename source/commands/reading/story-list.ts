@@ -20,7 +20,7 @@ export function listStories(project: Project): readonly StorySummary[] {
   return storyFiles(project).flatMap(file => {
     try {
       const read = readPlanFile(project, file);
-      return [{...summaryOf(read), text: read.story.source.toLowerCase()}];
+      return [{...summaryOf(read), text: read.story.source.toLowerCase(), tasks: read.plan.tasks}];
     } catch (error) {
       if (error instanceof PlanError) return [];
       throw error;

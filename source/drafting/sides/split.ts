@@ -1,9 +1,9 @@
 // Work that spans two domains becomes two groups, one for each end of the interface, the provider first.
 
 import type {Brief} from '../../plan/types.ts';
+import {type Precedence, rankOf} from '../decided/precedence.ts';
 import type {Group, Part, Side} from '../part.ts';
 import {speaksOf} from '../parts.ts';
-import {type Precedence, rankOf} from '../precedence.ts';
 import {asEnd} from './ends.ts';
 
 /** Words that say something goes from one side to another. */

@@ -1,8 +1,8 @@
 // Which task waits for which, and why: work for what it builds on, tests, documentation and verification for
 // what they are about.
 
-import type {Precedence} from '../precedence.ts';
-import {type Facts, factsOf, reasonBetween, type Titled} from './ties.ts';
+import type {Precedence} from '../decided/precedence.ts';
+import {type Facts, factsOf, isBinding, type Titled, tieBetween} from './ties.ts';
 
 /** The place of a task in the list that another waits for. */
 export type Dependency = {readonly on: number; readonly because: string};
@@ -70,8 +70,8 @@ export function dependenciesOf(
 
 function workDependencies(facts: Facts, at: number): readonly Dependency[] {
   return facts.tasks.slice(0, at).flatMap((_, on) => {
-    const because = reasonBetween(facts, on, at);
-    return because === undefined ? [] : [{on, because}];
+    const tie = tieBetween(facts, on, at);
+    return tie === undefined || !isBinding(tie) ? [] : [{on, because: tie.because}];
   });
 }
 
@@ -91,8 +91,8 @@ function decided(tasks: readonly Titled[], at: number, {precedence, known}: Deci
     });
 }
 
-/** Without dependencies that another of them waits for already, however far back. */
-function withoutImplied(
+/** Without what another one of them waits for already. */
+export function withoutImplied(
   own: readonly Dependency[],
   known: readonly (readonly Dependency[])[],
 ): readonly Dependency[] {

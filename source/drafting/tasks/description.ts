@@ -7,7 +7,7 @@ import type {Brief, FoundFile} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
 import {lowerFirst} from '../grammar/case.ts';
 import {criteriaOf, type Group, membersOf, type Part, type Place} from '../part.ts';
-import {literally} from '../places.ts';
+import {literally} from '../places/places.ts';
 import {spellImperative} from '../wording/imperative.ts';
 import {spellStatement} from '../wording/scenario.ts';
 import {testedBehaviour} from './other-titles.ts';

@@ -1,8 +1,8 @@
 // The order of a plan: as the story tells it, providers before their users, what is removed after what
 // replaces it, then tests, documentation and verification.
 
+import {type Precedence, rankOf} from '../decided/precedence.ts';
 import type {Group} from '../part.ts';
-import {type Precedence, rankOf} from '../precedence.ts';
 
 const phase = {work: 0, tests: 1, documentation: 2, verification: 3} as const;
 

@@ -7,7 +7,7 @@ import {protect, restore, withoutAsides} from '../grammar/protect.ts';
 import {gerund} from '../grammar/verbs.ts';
 import {nearestGroup} from '../group.ts';
 import type {Group, Part} from '../part.ts';
-import {isTestPath, testsOf} from '../places.ts';
+import {isTestPath, testsOf} from '../places/places.ts';
 import {readImperative} from '../wording/imperative.ts';
 import {readSentence} from '../wording/sentence.ts';
 import {shorten} from '../wording/shorten.ts';

@@ -13,6 +13,7 @@ const nearness = [0, 0.9, 0.35, 0.2];
 const weights = {title: 0.5, name: 0.3, file: 0.5, heading: 0.5} as const;
 /** Next to each other and one thing in common: on real tasks P .73, R .34 (a bare chain .61, .50). */
 const threshold = 1.15;
+const certain = 3;
 const mostNames = 3;
 /** A title word, or a main file, of more than this share of the tasks ties nothing together. */
 const common = 0.7;
@@ -66,14 +67,21 @@ export function factsOf(tasks: readonly Titled[]): Facts {
   };
 }
 
-/** Why a task of work waits for an earlier one, or undefined when it does not. */
-export function reasonBetween(facts: Facts, earlier: number, later: number): string | undefined {
+/** How much speaks for a task of work waiting for an earlier one, and what. */
+export type Tie = {readonly score: number; readonly because: string};
+
+/** From this score on a task waits. */
+export const isBinding = ({score}: Tie): boolean => score >= threshold;
+
+/** What ties a task to an earlier one; undefined when nothing does. */
+export function tieBetween(facts: Facts, earlier: number, later: number): Tie | undefined {
   const [a, b] = [facts.tasks[earlier], facts.tasks[later]];
   if (a === undefined || b === undefined) return undefined;
   const {provides} = a.group;
   if (provides !== undefined && a.group.domain === b.group.domain && speaksOfName(b, provides.name))
-    return `needs \`${provides.name}\``;
-  if (areTwoEnds(a.group, b.group)) return `${a.group.domain} provides what ${b.group.domain} uses`;
+    return {score: certain, because: `needs \`${provides.name}\``};
+  if (areTwoEnds(a.group, b.group))
+    return {score: certain, because: `${a.group.domain} provides what ${b.group.domain} uses`};
   const names = [...(facts.fresh[earlier] ?? [])].filter(name => namesIn(b).has(name)).slice(0, mostNames);
   const words = [...(facts.stems[earlier] ?? [])]
     .filter(([each]) => facts.stems[later]?.has(each) && !facts.isCommon(each))
@@ -87,7 +95,7 @@ export function reasonBetween(facts: Facts, earlier: number, later: number): str
     (file === undefined ? 0 : weights.file) +
     (heading === undefined ? 0 : weights.heading);
   const isForeign = a.group.domain !== b.group.domain && names.length === 0;
-  return score < threshold || isForeign ? undefined : spellReason({names, words, file, heading});
+  return isForeign || score === 0 ? undefined : {score, because: spellReason({names, words, file, heading})};
 }
 
 const pathOf = ({group}: Titled): string | undefined => group.places[0]?.path;
@@ -102,7 +110,8 @@ type Ties = {
 function spellReason({names, words, file, heading}: Ties): string {
   if (names[0] !== undefined) return `uses \`${names[0]}\`, which it introduces`;
   if (words[0] !== undefined) return `builds on its ${words[0]}`;
-  return heading === undefined ? `both change \`${file}\`` : `continues "${heading}"`;
+  if (heading !== undefined) return `continues "${heading}"`;
+  return file === undefined ? 'comes right after it' : `both change \`${file}\``;
 }
 
 /** Whether a task names something, also within a longer name: `GET /status`. */

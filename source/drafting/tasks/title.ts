@@ -5,7 +5,7 @@ import type {Brief} from '../../plan/types.ts';
 import {stem} from '../../plan/words.ts';
 import {isTelling, lowerFirst, sentenceCase} from '../grammar/case.ts';
 import type {Group, Part} from '../part.ts';
-import {literally} from '../places.ts';
+import {literally} from '../places/places.ts';
 import {readImperative} from '../wording/imperative.ts';
 import {isEnglish} from '../wording/language.ts';
 import {headingTitle, spellHeading} from './heading-title.ts';

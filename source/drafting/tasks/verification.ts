@@ -2,9 +2,9 @@
 // command, else by hand.
 
 import type {Brief} from '../../plan/types.ts';
-import {testStartOf} from '../answers.ts';
+import {testStartOf} from '../decided/answers.ts';
 import type {Group, Place} from '../part.ts';
-import {isTestPath, testsOf} from '../places.ts';
+import {isTestPath, testsOf} from '../places/places.ts';
 
 const untested = /\.(?:html?|css|scss|md|mdx|rst|ya?ml|toml|json|svg|txt)$/i;
 

@@ -1,6 +1,6 @@
 // What the repository says about a story.
 
-import type {Status} from './task.ts';
+import type {Status, Task} from './task.ts';
 
 export type Domain = {
   readonly name: string;
@@ -102,4 +102,6 @@ export type StorySummary = {
   readonly counts: Readonly<Record<Status, number>>;
   /** Its own words, lower case, for finding who promises a name. */
   readonly text: string;
+  /** Its plan, for learning how the house plans; left out of lists. */
+  readonly tasks?: readonly Task[];
 };

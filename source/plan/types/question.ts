@@ -53,11 +53,13 @@ export type Question = {
   readonly criterion?: number;
   /** Two to four answers, the recommended one first. */
   readonly suggestions: readonly string[];
+  /** Of a checklist, where any number of the suggestions may hold at once: those that are recommended. */
+  readonly ticked?: readonly string[];
   /** Worth asking, in the ranking's own unit; more is better. */
   readonly score: number;
 };
 
-/** What the lead said. A skipped question has no text: what was assumed is then its first suggestion. */
+/** What the lead said. A skipped question has no text: what was assumed is then what it recommends. */
 export type Answer = {readonly question: Question; readonly text: string | undefined};
 
 /** All that a rule or the drafting may know. */

@@ -1,4 +1,4 @@
-// One question: the line it is about, the question, why it matters, and the answers.
+// One question, and the answers to choose from.
 import {Box, Text} from 'ink';
 import {useState} from 'react';
 import {Choice, type Option} from '../choice.tsx';
@@ -6,20 +6,13 @@ import {Frame} from '../frame.tsx';
 import type {Look} from '../glyphs.ts';
 import type {Binding} from '../keys.ts';
 import {LineInput} from '../line-input.tsx';
-import {cut, indent, wrapAtMost} from '../text.ts';
-import {theme} from '../theme.ts';
 import {useKeys} from '../use-keys.tsx';
 import {chooseKeys, type Leave, leaveKey} from './keys.ts';
+import {Said, type Saying} from './said.tsx';
 
 /** A question as the screen needs it. */
-export type Asked<Event> = {
-  readonly question: string;
-  readonly why: string;
+export type Asked<Event> = Saying & {
   readonly suggestions: readonly string[];
-  /** What it is about, as it was written, and where. */
-  readonly quote?: {readonly text: string; readonly place: string};
-  /** What was said to it already. */
-  readonly said?: readonly string[];
   /** Ways on that are no answer ("That is all"), below the suggestions. */
   readonly ways?: readonly Option<Event>[];
   /** What the line holds when it is opened. */
@@ -102,52 +95,7 @@ export function Asking<Event extends {readonly type: string}>(props: Props<Event
         )
       }
     >
-      {asked.quote !== undefined && <Quoted look={look} quote={asked.quote} />}
-      {asked.said !== undefined && asked.said.length > 0 && <SaidAlready look={look} said={asked.said} />}
-      <Text bold>{wrapAtMost(asked.question, roomFor(look, 4)).join('\n')}</Text>
-      {isWhyShown && <Text dimColor>{wrapAtMost(asked.why, roomFor(look, 4)).join('\n')}</Text>}
+      <Said look={look} asked={asked} isWhyShown={isWhyShown} />
     </Frame>
   );
 }
-
-const roomForSaid = ({rows}: Look): number => (rows > 30 ? 12 : rows > 16 ? 5 : 2);
-
-const roomFor = (look: Look, count: number) => ({
-  width: look.columns - 2 * indent,
-  count,
-  ellipsis: look.glyphs.ellipsis,
-});
-
-/** The last points that a list has so far. */
-const SaidAlready = ({look, said}: {readonly look: Look; readonly said: readonly string[]}) => (
-  <Box flexDirection="column" marginBottom={look.rows > 16 ? 1 : 0}>
-    {said.slice(-roomForSaid(look)).map((text, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: what was said in a row has no other identity
-      <Text key={index} dimColor>
-        {`${look.glyphs.kept} ${cut(text, look.columns - 2 * indent - 2, look.glyphs.ellipsis)}`}
-      </Text>
-    ))}
-  </Box>
-);
-
-type QuotedProps = {readonly look: Look; readonly quote: NonNullable<Asked<never>['quote']>};
-
-/** What was written, with a bar at its side and its place below it. */
-const Quoted = ({look, quote}: QuotedProps) => {
-  const {width, ...room} = roomFor(look, look.rows > 16 ? 3 : 1);
-  return (
-    <Box flexDirection="column" marginBottom={look.rows > 16 ? 1 : 0}>
-      {wrapAtMost(quote.text, {...room, width: width - 2}).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity
-        <Text key={index}>
-          <Text color={theme.accent}>{look.glyphs.quote}</Text> {line}
-        </Text>
-      ))}
-      {look.rows > 16 && (
-        <Text dimColor>
-          {look.glyphs.quote} {quote.place}
-        </Text>
-      )}
-    </Box>
-  );
-};

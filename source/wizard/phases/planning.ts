@@ -1,7 +1,8 @@
 // The phases from the exploration to the draft: what the repository says, and what the lead answers.
+import {withDoubts} from '../../drafting/doubts/index.ts';
 import {propose} from '../../drafting/index.ts';
-import type {Answer, Brief, Finding} from '../../plan/types.ts';
-import {nextQuestion, rankQuestions} from '../../questions/index.ts';
+import type {Answer, Brief, Finding, Question} from '../../plan/types.ts';
+import {rankQuestions} from '../../questions/index.ts';
 import type {Agreed, Drafted, Explored, In, Interview, Table} from '../interview.ts';
 import {keptOf} from '../kept.ts';
 import {combined, refreshed} from '../review/combined.ts';
@@ -77,12 +78,18 @@ export const briefOf = ({story, finding, answers, settings}: Explored): Brief =>
   settings,
 });
 
+/** What is worth asking: about the story first, then what the draft is unsure of. */
+function openQuestions(explored: Explored): readonly Question[] {
+  const brief = briefOf(explored);
+  return withDoubts(brief, rankQuestions(brief));
+}
+
 /** The next question, or the draft when none is worth asking. */
 function ask(explored: Explored): Interview {
-  const brief = briefOf(explored);
-  const question = nextQuestion(brief);
+  const open = openQuestions(explored);
+  const [question] = open;
   if (question === undefined) return draft(explored);
-  return {...explored, phase: 'asking', question, left: rankQuestions(brief).length};
+  return {...explored, phase: 'asking', question, left: open.length};
 }
 
 const answered = (interview: In<'asking'>, answer: Answer): Interview =>
@@ -97,7 +104,7 @@ export function askAgain(explored: Explored): Interview {
     ...before,
     phase: 'asking',
     question: last.question,
-    left: rankQuestions(briefOf(before)).length,
+    left: openQuestions(before).length,
   };
 }
 

@@ -1,5 +1,6 @@
 // What stays in the scrollback of each finished step: its title and a line or two. To fold another step, add it
 // to `folds`.
+import {recommendedOf} from '../../drafting/doubts/checklist.ts';
 import {countDiff, diffLines} from '../../ui/conversation/diff.ts';
 import {type Entry, type Fold, foldedBy, foldsOf} from '../../ui/conversation/transcript.ts';
 import {count, grouped} from '../../ui/text.ts';
@@ -38,7 +39,7 @@ const folds: readonly Fold<Interview, Event>[] = [
   fold('asking', 'skipped', ({question}) => ({
     title: question.question,
     lines: [
-      question.suggestions[0] === undefined ? 'skipped' : `skipped; assumed: ${question.suggestions[0]}`,
+      recommendedOf(question) === undefined ? 'skipped' : `skipped; assumed: ${recommendedOf(question)}`,
     ],
   })),
   fold('proposing', 'accepted', ({review: {rows, cursor}}) => taskEntry(rows[cursor])),

@@ -1,6 +1,6 @@
 // Which domain lands first, by the lead's answers to the questions about order.
 
-import type {Brief} from '../plan/types.ts';
+import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from './decision.ts';
 
 /** Pairs of domains, the first to land before the second. */

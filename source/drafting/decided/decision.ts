@@ -1,14 +1,15 @@
 // An answer as a statement that a developer can read in a task, without the conversation around it.
 
-import type {Answer, QuestionKind} from '../plan/types.ts';
-import {lowerFirst} from './grammar/case.ts';
-import {readClause} from './grammar/clause.ts';
-import {protect} from './grammar/protect.ts';
-import {isNounToo, participleOf, verbForm} from './grammar/verbs.ts';
-import {compoundHead} from './grammar/word-classes.ts';
+import type {Answer, QuestionKind} from '../../plan/types.ts';
+import {recommendedOf} from '../doubts/checklist.ts';
+import {lowerFirst} from '../grammar/case.ts';
+import {readClause} from '../grammar/clause.ts';
+import {protect} from '../grammar/protect.ts';
+import {isNounToo, participleOf, verbForm} from '../grammar/verbs.ts';
+import {compoundHead} from '../grammar/word-classes.ts';
 
-/** The text an answer stands for: what was said, else the first suggestion. */
-export const meaningOf = (answer: Answer): string => answer.text ?? answer.question.suggestions[0] ?? '';
+/** The text an answer stands for: what was said, else what the question recommends. */
+export const meaningOf = ({text, question}: Answer): string => text ?? recommendedOf(question) ?? '';
 
 /** An answer that is a place and nothing else: the task names it anyway. */
 const merePlace =

@@ -1,9 +1,10 @@
 // What the lead's answers do to a plan: take criteria out, move work to a place, set an order between domains,
 // or stand as a decision (skipped: as an assumption) in the task of the line they are about.
 
-import {namedPaths} from '../plan/paths.ts';
-import type {Answer, Brief, Criterion} from '../plan/types.ts';
-import {stemsOf} from '../plan/words.ts';
+import {namedPaths} from '../../plan/paths.ts';
+import type {Answer, Brief, Criterion} from '../../plan/types.ts';
+import {stemsOf} from '../../plan/words.ts';
+import {isDoubt} from '../doubts/doubt.ts';
 import {meaningOf, statementOf} from './decision.ts';
 
 /** A criterion that an answer took out of the story. */
@@ -58,6 +59,7 @@ export function remarks(
   criteria: readonly Criterion[],
 ): readonly {readonly number: number; readonly text: string; readonly isAssumed: boolean}[] {
   return brief.answers
+    .filter(answer => !isDoubt(answer.question))
     .filter(answer => !takesOut(answer) && !isAboutTheStory(answer) && !isOurs(answer))
     .filter(answer => statementOf(answer) !== '' && testStartOf(answer) === undefined)
     .flatMap(answer => {

@@ -1,8 +1,9 @@
 // Where a criterion's work takes place: files that it or an answer names, then the likeliest that exploration
 // found. Without a credible file nothing is said.
 
-import type {Criterion, Finding} from '../plan/types.ts';
-import type {Place} from './part.ts';
+import type {Criterion, Finding} from '../../plan/types.ts';
+import type {Place} from '../part.ts';
+import {affinityOf} from './affinity.ts';
 
 const filePattern = /[\w@.~$-]*(?:\/[\w@.~$-]+)*\.[A-Za-z]\w{0,8}\b/g;
 const sourceExtension =
@@ -56,30 +57,49 @@ function isPlausiblyNew(name: string, paths: readonly string[]): boolean {
   );
 }
 
-/** A file that is better than a criterion's next one by this much is its place, whatever the rest of the story says. */
-const clearlyBest = 1.25;
 const likely = 0.7;
 const possible = 0.4;
 
+/** Where work may take place: what exploration found, and the files that come into question. */
+export type Ground = {
+  readonly finding: Finding;
+  /** Those that the lead named, else the story's likeliest, best first. */
+  readonly known: readonly Place[];
+  /** Whether the lead named them: then there are no others. */
+  readonly isDecided: boolean;
+};
+
 /** The places of one criterion, best first; only those of a domain where one is given. */
-export function placesOf({text, number}: Criterion, finding: Finding, domain?: string): readonly Place[] {
+export function placesOf(criterion: Criterion, ground: Ground, domain?: string): readonly Place[] {
+  const {finding, known} = ground;
   const files = new Map(finding.files.map(file => [file.path, file]));
-  const isOwn = (path: string): boolean => domain === undefined || files.get(path)?.domain === domain;
-  const named = namedPlaces(text, finding.paths).filter(({path, isNew}) => isNew || isOwn(path));
-  const found = finding.criteria.find(each => each.number === number)?.files ?? [];
-  const ranked = found.filter(({path, score}) => score > 0 && isOwn(path));
-  const [best, second] = ranked;
-  const isClear = second !== undefined && (best?.score ?? 0) >= clearlyBest * second.score;
-  const others = ranked
-    .filter(({score}) => score >= (best?.score ?? 0) * closeToBest)
-    .filter(file => (file === best && isClear) || files.get(file.path)?.likelihood !== 'unlikely')
-    .filter(({path}) => named.every(other => other.path !== path))
-    .map(({path}) => ({
-      path,
-      isNew: false,
-      certainty: files.get(path)?.likelihood === 'likely' ? likely : possible,
-    }));
+  const isOwn = ({path, isNew}: Place): boolean =>
+    domain === undefined || isNew || files.get(path)?.domain === domain;
+  const named = namedPlaces(criterion.text, finding.paths).filter(isOwn);
+  const clear = ground.isDecided ? undefined : clearlyBest(criterion, finding);
+  const all = clear === undefined || known.some(({path}) => path === clear.path) ? known : [...known, clear];
+  const ranked = all
+    .filter(place => isOwn(place) && named.every(({path}) => path !== place.path))
+    .map(place => ({place, value: affinityOf(criterion, place.path, finding)}))
+    .filter(({value}) => value > 0)
+    .toSorted((a, b) => b.value - a.value);
+  const least = (ranked[0]?.value ?? 0) * closeToBest;
+  const others = ranked.filter(({value}) => value >= least).map(({place}) => place);
   return [...named, ...others].slice(0, Math.max(mostPlaces, named.length));
+}
+
+/** The file that is better than a criterion's next one by far, whatever the rest of the story says. */
+function clearlyBest({number}: Criterion, finding: Finding): Place | undefined {
+  const [best, second] = finding.criteria.find(each => each.number === number)?.files ?? [];
+  const isClear = best !== undefined && second !== undefined && best.score >= byFar * second.score;
+  return isClear ? foundPlace(best.path, finding) : undefined;
+}
+const byFar = 1.25;
+
+/** A file that exploration found, as a place. */
+export function foundPlace(path: string, {files}: Finding): Place {
+  const isLikely = files.find(file => file.path === path)?.likelihood === 'likely';
+  return {path, isNew: false, certainty: isLikely ? likely : possible};
 }
 
 /** A free path in the folder and with the extension of a neighbour, named after words in the folder's own style. */

@@ -1,0 +1,132 @@
+import {describe, expect, test} from 'vitest';
+import {readTicked, recommendedOf, spellTicked} from '../../source/drafting/doubts/checklist.ts';
+import {withDoubts} from '../../source/drafting/doubts/index.ts';
+import {propose} from '../../source/drafting/index.ts';
+import type {Answer, Brief, Question} from '../../source/plan/types.ts';
+import {briefOf, foundFile} from './brief.ts';
+
+const paths = ['internal/config/config.go', 'internal/web/server.go', 'internal/web/sse.go', 'README.md'];
+const files = paths.slice(0, 3).map((path, at) => foundFile(path, {score: 3 - at / 2, domain: 'backend'}));
+const finding = {
+  paths,
+  files,
+  criteria: [1, 2].map(number => ({
+    number,
+    domain: 'backend',
+    files: [
+      {path: 'internal/web/server.go', score: 1},
+      {path: 'internal/web/sse.go', score: 0.95},
+    ],
+  })),
+};
+const brief = briefOf(
+  ['Whatever is over the limit is refused with 429', 'Clients are told about the limit by an event'],
+  {finding},
+);
+const asked = (about: Brief): readonly Question[] => withDoubts(about, []);
+const doubt = (id: string, about = brief): Question => {
+  const found = asked(about).find(question => question.id === id);
+  if (found === undefined) throw new Error(`There is no ${id} among ${asked(about).map(each => each.id)}`);
+  return found;
+};
+const answered = (id: string, text: string | undefined): Brief => {
+  const answer: Answer = {question: doubt(id), text};
+  return {...brief, answers: [answer]};
+};
+const placesOf = (about: Brief): readonly (string | undefined)[] =>
+  propose(about).drafts.map(({files: [main]}) => main?.path);
+
+describe('a checklist', () => {
+  test('is answered with its ticked rows, and with none', () => {
+    expect(readTicked(spellTicked(['`a.go`: defines A', 'b.go']))).toEqual(['`a.go`: defines A', 'b.go']);
+    expect(readTicked(spellTicked([]))).toEqual([]);
+  });
+
+  test('recommends what is ticked', () => {
+    const question = {...doubt('draft-flow'), suggestions: ['a', 'b', 'c'], ticked: ['a', 'c']};
+    expect(recommendedOf(question)).toBe('a; c');
+  });
+});
+
+describe('the way of a change', () => {
+  test('shows the files of the draft ticked, from the settings at its source on', () => {
+    const {suggestions, ticked} = doubt('draft-flow');
+    expect(suggestions[0]).toContain('internal/config/config.go');
+    expect(ticked?.some(row => row.includes('internal/web/server.go'))).toBe(true);
+  });
+
+  test('gives every stop a task, a new file included', () => {
+    const about = answered(
+      'draft-flow',
+      '`internal/config/config.go`; `internal/web/server.go`; `internal/web/limit.go`',
+    );
+    expect(placesOf(about).toSorted()).toEqual([
+      'internal/config/config.go',
+      'internal/web/limit.go',
+      'internal/web/server.go',
+    ]);
+    const made = propose(about).drafts.find(({files: [main]}) => main?.path === 'internal/web/limit.go');
+    expect(made?.files[0]?.isNew).toBe(true);
+  });
+
+  test('leaves the draft as it is when nobody says more', () => {
+    expect(propose(answered('draft-flow', undefined)).drafts).toEqual(propose(brief).drafts);
+  });
+});
+
+describe('the file of a task', () => {
+  test('is asked for where two are about as likely, with reasons', () => {
+    const question = doubt('draft-file-1');
+    expect(question.sentence).toContain('over the limit');
+    expect(question.suggestions.length).toBeGreaterThan(2);
+  });
+
+  test('is the one that the lead names', () => {
+    const about = answered('draft-file-1', 'In `internal/web/sse.go`');
+    expect(placesOf(about)).toContain('internal/web/sse.go');
+  });
+});
+
+describe('tests, documentation and verification', () => {
+  test('are tasks of their own when the lead says so', () => {
+    const about = answered(
+      'draft-upkeep',
+      'Tests as a task of their own; A last task that verifies the whole',
+    );
+    const titles = propose(about).drafts.map(({title}) => title);
+    expect(titles.some(title => /\btests for\b/.test(title))).toBe(true);
+    expect(titles.at(-1)).toMatch(/^Verify\b/);
+  });
+
+  test('follow the plans of the house, which is then not asked', () => {
+    const tasks = ['Add a limit', 'Add tests for the limit', 'Update README.md'].map((title, at) => ({
+      id: `00${at + 1}`,
+      title,
+      domain: 'backend',
+      status: 'done' as const,
+      dependsOn: [],
+      description: '',
+    }));
+    const story = {
+      title: 'Old',
+      status: 'Done',
+      counts: {pending: 0, in_progress: 0, done: 3},
+      text: '',
+      tasks,
+    };
+    const stories = ['001', '002', '003'].map(number => ({...story, number, path: `${number}.md`}));
+    const housed = {...brief, finding: {...brief.finding, stories}};
+    expect(asked(housed).map(({id}) => id)).not.toContain('draft-upkeep');
+    const titles = propose(housed).drafts.map(({title}) => title);
+    expect(titles.filter(title => /\btests for\b|README/.test(title))).toHaveLength(2);
+  });
+});
+
+test('no doubt is asked twice, and all stop at a dozen questions', () => {
+  let about = brief;
+  for (let next = asked(about)[0]; next !== undefined; next = asked(about)[0]) {
+    expect(about.answers.map(({question}) => question.id)).not.toContain(next.id);
+    about = {...about, answers: [...about.answers, {question: next, text: undefined}]};
+  }
+  expect(about.answers.length).toBeLessThanOrEqual(12);
+});
