@@ -144,8 +144,9 @@ function show({brief: {answers}, drafts, reals, problems}) {
   );
 }
 
-const spellDraft = ({id, title, domain, files, dependsOn, description}) =>
-  `  draft ${id} ${title} [${domain}] [${files.map(each => each.path + (each.isNew ? '*' : ''))}] <${dependsOn}>\n        ${description.replaceAll('\n', '\n        ')}`;
+function spellDraft({id, title, domain, files, dependsOn, description}) {
+  return `  draft ${id} ${title} [${domain}] [${files.map(each => each.path + (each.isNew ? '*' : ''))}] <${dependsOn}>\n        ${description.replaceAll('\n', '\n        ')}`;
+}
 
 for (const [family, sum] of sums) {
   const share = (a, b) => (sum[a] / sum[b]).toFixed(3);

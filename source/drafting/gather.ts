@@ -5,7 +5,7 @@ import type {Brief, Finding} from '../plan/types.ts';
 import {workCount} from './count.ts';
 import {upkeepOf} from './doubts/upkeep.ts';
 import {groupOf, groupParts, nearestGroup} from './group.ts';
-import type {Habit} from './house.ts';
+import {type Habit, habitOf} from './house.ts';
 import type {Group, Part, Place} from './part.ts';
 import {testPlaces} from './places/places.ts';
 
@@ -100,22 +100,32 @@ function withUpkeep(parts: readonly Part[], brief: Brief): readonly Part[] {
 
 const isUpkeep = (kind: Part['kind']): kind is Habit => kind !== 'work' && kind !== 'check';
 
-/** Read here: the group of all work, one sentence a criterion. */
-const upkeepParts = (kind: Habit, work: readonly Part[], {finding}: Brief): readonly Part[] =>
-  work.slice(0, mostForUpkeep).map(part => ({
+/** A few criteria, from all over the story, that stand for the whole work. */
+const upkeepParts = (kind: Habit, work: readonly Part[], brief: Brief): readonly Part[] =>
+  spread(work.filter(({imperative}) => !imperative.isNegative)).map(part => ({
     ...part,
     kind,
-    places: kind === 'documentation' ? documentPlaces(finding) : part.places,
+    isUpkeep: true,
+    places: kind === 'documentation' ? documentPlaces(brief) : part.places.slice(0, 1),
     decisions: [],
     assumptions: [],
   }));
-const mostForUpkeep = 3;
 
-/** The document that the repository keeps for people: the likeliest of those that exploration found, else the README. */
-function documentPlaces({files, paths}: Finding): readonly Place[] {
-  const isDocument = (path: string): boolean => /^(?:docs\/)?[A-Z][\w-]*\.mdx?$/.test(path);
-  const path =
-    files.map(file => file.path).find(isDocument) ?? paths.find(each => /^README\.\w+$/i.test(each));
+/** The first, the middle and the last one. */
+const spread = (parts: readonly Part[]): readonly Part[] => [
+  ...new Set([0, 0.5, 1].flatMap(share => parts[Math.floor(share * (parts.length - 1))] ?? [])),
+];
+
+/** The document that the plans of the house keep up to date, else the README. */
+function documentPlaces({finding: {paths, stories}}: Brief): readonly Place[] {
+  const named = stories
+    .flatMap(({tasks = []}) => tasks)
+    .filter(({title}) => habitOf(title) === 'documentation')
+    .flatMap(({title, description}) => `${title} ${description}`.match(/[\w./-]+\.mdx?\b/g) ?? [])
+    .flatMap(name => paths.filter(path => path === name || path.endsWith(`/${name}`)).slice(0, 1));
+  const count = (path: string): number => named.filter(each => each === path).length;
+  const [usual] = [...new Set(named)].toSorted((a, b) => count(b) - count(a));
+  const path = usual ?? paths.find(each => /^README\.\w+$/i.test(each));
   return path === undefined ? [] : [{path, isNew: false, certainty: 1}];
 }
 

@@ -32,6 +32,8 @@ export type Part = {
   readonly domain: string;
   /** Whether the criterion itself tells what another domain does as well. */
   readonly isOneSide?: boolean;
+  /** Whether it stands for the whole work in a task that no criterion asks for, such as the tests of the house. */
+  readonly isUpkeep?: boolean;
   /** What the lead decided, as a sentence that quotes the answer. */
   readonly decisions: readonly string[];
   /** What is assumed because a question was skipped. */

@@ -49,7 +49,7 @@ describe('a description', () => {
     );
     expect(draft.title).toBe('Reject generate requests with status 429');
     expect(draft.description).toBe(
-      'In `internal/web/server.go` (`handleGenerate`), reject generate requests with status 429. ' +
+      'In `internal/web/server.go` (`handleGenerate` at line 40), reject generate requests with status 429. ' +
         'Extend `internal/web/server_test.go` and run `go test ./...`.\n\n' +
         '**Serves:** 1 "Generate requests are rejected with status 429"',
     );
@@ -123,7 +123,7 @@ describe('a description', () => {
     );
     const [body = ''] = draft.description.split('\n\n');
     expect(body.split(' ').length).toBeLessThanOrEqual(70);
-    expect(body).toContain('Also criterion 2, quoted below.');
+    expect(body).toContain('Besides: criterion 2.');
     expect(body).toMatch(/Check criteri(?:on|a) .*4 as well\./);
     expect(draft.criteria).toEqual([1, 2, 3, 4]);
   });

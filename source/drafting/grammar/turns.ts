@@ -56,6 +56,7 @@ export const turned: Readonly<Record<string, (subject: string, rest: string) => 
       'meet',
       'pass',
       'succeed',
+      'wait',
       'fail',
       'point',
       'reach',
@@ -79,6 +80,10 @@ export const states: readonly (readonly [RegExp, (subject: string, found: RegExp
     (subject, [, rest]) => ({verb: 'show', object: `${subject} ${rest}`}),
   ],
   [/^required\b\s*(.*)$/, (subject, [, rest]) => ({verb: 'require', object: `${subject} ${rest}`})],
+  [
+    /^(?:at or (?:below|above|under|over)|within|under \d|over \d)\b.*$/,
+    (subject, [all]) => ({verb: 'keep', object: `${subject} ${all}`}),
+  ],
   [
     /^(?:in|on|at|below|above|beside|next to|between|inside|under)\s.*$/,
     (subject, [all]) => ({verb: 'place', object: `${subject} ${all}`}),

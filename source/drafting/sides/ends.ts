@@ -3,6 +3,7 @@
 import {stemsOf} from '../../plan/words.ts';
 import {phrases} from '../grammar/phrases.ts';
 import {restore} from '../grammar/protect.ts';
+import {gerund} from '../grammar/verbs.ts';
 import type {Part, Side} from '../part.ts';
 import type {Imperative} from '../wording/imperative.ts';
 
@@ -30,15 +31,15 @@ function offered(imperative: Imperative, words: readonly string[], other: string
   return {
     ...imperative,
     ...bare,
-    verb: 'give',
-    object: `${other} what it needs to ${imperative.verb} ${imperative.object}`,
+    verb: 'support',
+    object: `${gerund(imperative.verb)} ${imperative.object} for ${other}`,
   };
 }
 
 /** The part as its one end in the domain that it does not belong to; unchanged where nothing tells the ends apart. */
 export function asEnd(part: Part, {role, other}: Side, words: readonly string[]): Part {
   const {imperative} = part;
-  if (imperative.verb === '' || imperative.isNegative) return part;
+  if (imperative.verb === '' || imperative.isNegative || imperative.object.trim() === '') return part;
   if (role === 'provider') return {...part, imperative: offered(imperative, words, other)};
   if (!handing.test(imperative.verb)) return part;
   const [object = ''] = phrases(imperative.object);

@@ -11,7 +11,7 @@ import {literally} from '../places/places.ts';
 import {spellImperative} from '../wording/imperative.ts';
 import {spellStatement} from '../wording/scenario.ts';
 import {testedBehaviour} from './other-titles.ts';
-import {capital, wordsIn} from './spelled-title.ts';
+import {capital, spellTitle, wordsIn} from './spelled-title.ts';
 import {verifySentence} from './verification.ts';
 
 const sure = 0.7;
@@ -32,7 +32,7 @@ function spellPlace(place: Place, group: Group, files: ReadonlyMap<string, Found
   const symbols = (files.get(place.path)?.symbols ?? [])
     .filter(symbol => stemsOf(symbol.name).some(stem => wanted.has(stem)))
     .slice(0, 2)
-    .map(symbol => `\`${symbol.name}\``);
+    .map(({name, line}) => `\`${name}\` at line ${line}`);
   return `\`${place.path}\`${symbols.length > 0 ? ` (${symbols.join(', ')})` : ''}`;
 }
 
@@ -111,11 +111,12 @@ function shown(parts: readonly Part[], spell: (parts: readonly Part[]) => string
   return parts.slice(0, Math.max(1, end + 1));
 }
 
-/** Which criteria of the parts are told by their numbers alone. */
+/** What the other parts ask for, in as few words as a title has. */
 function left(parts: readonly Part[], told: readonly Part[]): string {
   const known = new Set(told.map(part => part.criterion));
   const others = parts.filter(part => !known.has(part.criterion));
-  return others.length === 0 ? '' : ` Also ${spellCriteria(others)}, quoted below.`;
+  const titles = others.map(part => lowerFirst(spellTitle(part.imperative) ?? spellCriteria([part])));
+  return titles.length === 0 ? '' : ` Besides: ${[...new Set(titles)].join('; ')}.`;
 }
 
 /** What must hold besides: as many checks as fit, the others by the numbers of their criteria. */
@@ -140,8 +141,31 @@ const lead: Readonly<Record<Other, (where: string) => string>> = {
   verification: () => 'When everything else is in',
 };
 
+const upkeepLead: Readonly<Record<Other, (where: string) => string>> = {
+  tests: where => (where === '' ? 'Test' : `${where}, test`),
+  documentation: where => (where === '' ? 'Tell the readers' : `${where}, tell the readers`),
+  verification: () => '',
+};
+
+/** What no criterion asks for: it is about all of the work, of which a few statements stand for the rest. */
+function spellUpkeep(group: Group, kind: Other, brief: Brief): string {
+  if (kind === 'verification')
+    return `When everything else is in, try ${spellCriteria(group.parts)} by hand, one after the other.`;
+  const said = shown(group.parts, parts => parts.map(toldOf).join(', ')).map(part => `that ${toldOf(part)}`);
+  const last = said.at(-1) ?? '';
+  const list = said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${last}` : last;
+  return `${upkeepLead[kind](spellWhere(group, brief))} ${list}.`;
+}
+
+/** A statement without its situation, unless it stands for what the situation names. */
+function toldOf({statement: {text, when}}: Part): string {
+  const said = lowerFirst(flat(text));
+  return when !== undefined && /^(?:it|they)\b/i.test(said) ? `when ${flat(when)}, ${said}` : said;
+}
+
 /** Tests, documentation and verification quote their criteria, as many as fit. */
 function spellOther(group: Group, kind: Other, brief: Brief): string {
+  if (group.parts.every(({isUpkeep}) => isUpkeep === true)) return spellUpkeep(group, kind, brief);
   const spell = (parts: readonly Part[]): string =>
     kind === 'tests' ? quoted(parts, testedBehaviour) : quoted(parts);
   const told = shown(group.parts, spell);

@@ -3,6 +3,7 @@
 import type {Brief} from '../../plan/types.ts';
 import {isTelling, sentenceCase} from '../grammar/case.ts';
 import {readClause} from '../grammar/clause.ts';
+import {isPronoun} from '../grammar/core.ts';
 import {protect, restore, withoutAsides} from '../grammar/protect.ts';
 import {gerund} from '../grammar/verbs.ts';
 import {nearestGroup} from '../group.ts';
@@ -21,9 +22,11 @@ export function subjectOfStory({story}: Brief): string {
   const title = sentenceCase(
     story.title.replace(/^(?:user )?story\b[^:]*:\s*/i, '').replace(/^\d[\d.]*\s*[:–—-]?\s*/, ''),
   );
+  const [, named = title] = /\s(?:--|[–—])\s+(.+)$/.exec(title) ?? [];
+  if (named !== title) return named.replace(/\s+and tests$/, '');
   const {verb, object} = readImperative({given: undefined, when: undefined, text: title});
   const isOrder = title.startsWith(`${verb} `) && !/^(?:to|of|for|in|from) /.test(object);
-  const subject = isOrder ? title.replace(verb, gerund(verb)) : title;
+  const subject = (isOrder ? title.replace(verb, gerund(verb)) : title).replace(/\s+and tests$/, '');
   return shorten('', subject, 6) ?? subject;
 }
 
@@ -36,7 +39,14 @@ function topicsOf(parts: readonly Part[]): readonly string[] {
     const {text, literals} = protect(testedBehaviour(part.statement.text));
     const clause = readClause(readSentence(text).main);
     const subject = restore(withoutAsides(clause.subject), literals).replace(/^(?:the|all|an?) /i, '');
-    if (subject === '' || subject.split(' ').length > 4 || clause.voice === 'noun') continue;
+    if (
+      subject === '' ||
+      /^\d/.test(subject) ||
+      isPronoun(subject) ||
+      subject.split(' ').length > 4 ||
+      clause.voice === 'noun'
+    )
+      continue;
     counts.set(subject, (counts.get(subject) ?? 0) + 1);
   }
   return [...counts]
@@ -137,5 +147,5 @@ export function verificationTitle(group: Group, brief: Brief): readonly string[]
   const isManual = group.parts.some(part => /\bmanual/i.test(part.statement.text));
   const subject = subjectOfStory(brief);
   const options = [isManual ? `Test ${subject} manually` : `Verify ${subject} and run all tests`];
-  return kept === undefined || /tests?$/.test(kept) ? options : [`Verify ${kept}`, ...options];
+  return kept === undefined || /\btests?\b/i.test(kept) ? options : [`Verify ${kept}`, ...options];
 }

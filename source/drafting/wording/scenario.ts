@@ -40,7 +40,7 @@ const nextStep = /[,;.]?\s+(?:And|But)(?:\s+then)?,?\s+/;
 const nextSentence = /[,;.]?\s+And,?\s+(?=[A-Z])/;
 
 const capitalFree = (text: string): string =>
-  text.replace(/^(?:The|An?|I)\b/, word => (word === 'I' ? word : word.toLowerCase()));
+  text.replace(/^(?:The|An?|All|No|New|Each|Every|Any|It)\b/, word => word.toLowerCase());
 
 /** The statements of a criterion, in order; at least one. */
 export function statementsOf(text: string): readonly Statement[] {
@@ -52,8 +52,11 @@ export function statementsOf(text: string): readonly Statement[] {
     return texts.map(part => ({given: undefined, when: undefined, text: part}));
   }
   const [, given, when, then = ''] = found;
-  const situation = {given: given && back(capitalFree(given)), when: when && back(capitalFree(when))};
-  return then.split(nextStep).map(clause => ({...situation, text: back(clause)}));
+  const situation = {
+    given: given && back(capitalFree(given).replace(/^I have (?!to\b)/, '')),
+    when: when && back(capitalFree(when)),
+  };
+  return then.split(nextStep).map(clause => ({...situation, text: back(capitalFree(clause))}));
 }
 
 /** A statement as one sentence; the situation can be left out where it was just said. */
