@@ -1,5 +1,4 @@
 // One question, and the answers to choose from.
-import {Box, Text} from 'ink';
 import {useState} from 'react';
 import {Choice, type Option} from '../choice.tsx';
 import {Frame} from '../frame.tsx';
