@@ -17,10 +17,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: ['plan'],
   project: ['plan'],
   exploration: ['plan', 'project'],
+  documents: ['plan', 'formats'],
   wizard: ['plan', 'questions', 'drafting', 'ui'],
   authoring: ['plan', 'questions', 'ui'],
   board: ['plan', 'ui'],
-  commands: ['plan', 'formats', 'project', 'exploration', 'questions', 'drafting', 'briefing'],
+  commands: ['plan', 'formats', 'project', 'exploration', 'questions', 'drafting', 'briefing', 'documents'],
 };
 /** What a command may load by `await import()` alone. */
 const onlyLazily = ['wizard', 'authoring', 'board', 'ui'];

@@ -8,6 +8,7 @@ import {integrationPoints} from './evidence/integration.ts';
 import {listFiles} from './evidence/listing.ts';
 import {namesIn, type StoryName} from './evidence/names.ts';
 import {identifierIn, unknownNames} from './evidence/unknown.ts';
+import {readFacts} from './facts/facts.ts';
 import {conventionsOf} from './habits/conventions.ts';
 import {testCommands} from './habits/test-commands.ts';
 import {learnLikeness} from './latent/learning.ts';
@@ -104,6 +105,10 @@ async function gather(
     domains,
     testCommands: commands,
     conventions: conventionsOf(tree.paths),
+    facts: await readFacts(tree, {
+      manifests,
+      files: files.map(({path}) => path),
+    }),
     paths: tree.paths,
     stories,
     limits: tree.limits,

@@ -33,3 +33,9 @@ export function namedPaths(text: string): readonly NamedPath[] {
 
 const isPath = (name: string): boolean =>
   wellKnown.test(name) || (name.includes('/') && path.test(name) && !name.split('/').includes('..'));
+
+const testName =
+  /(?:^|\/)(?:tests?|__tests__|spec)\/|[._-](?:test|spec)\.|(?:^|\/)test_[^/]*$|_test\.\w+$|Tests?\.\w+$/;
+
+/** Whether a path is a test by the usual conventions. */
+export const isTestPath = (path: string): boolean => testName.test(path);

@@ -10,6 +10,7 @@ import {noEvidence} from './code-rules/no-evidence.ts';
 import {twoPlaces} from './code-rules/two-places.ts';
 import {untestedFile} from './code-rules/untested-file.ts';
 import {readCorpus} from './corpus.ts';
+import {layoutRule} from './layout-rules/index.ts';
 import {isWaved} from './settled.ts';
 import {contradiction} from './story-rules/contradiction.ts';
 import {openQuestion} from './story-rules/open-question.ts';
@@ -36,14 +37,17 @@ const rules: readonly Rule[] = [
 
 const most = 12;
 
-/** Everything worth asking that is not answered yet, best first; at most twelve over a whole interview. */
+/**
+ * Everything worth asking that is not answered yet, best first; at most twelve over a whole interview. What the layout
+ * of the plan must be told comes last and is always asked.
+ */
 export function rankQuestions(brief: Brief): readonly Question[] {
   const candidates = rules.flatMap(rule => rule.ask(brief)).filter(question => !isWaved(brief, question));
-  return choose(readCorpus(brief.story), {
-    candidates,
-    asked: brief.answers.map(answer => answer.question),
-    count: most - brief.answers.length,
-  });
+  const asked = brief.answers.map(answer => answer.question).filter(({kind}) => kind !== 'layout');
+  return [
+    ...choose(readCorpus(brief.story), {candidates, asked, count: most - asked.length}),
+    ...layoutRule.ask(brief).filter(question => !isWaved(brief, question)),
+  ];
 }
 
 /** The question to ask now, given the answers so far; undefined when the next one is not worth a minute. */

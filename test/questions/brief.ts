@@ -12,6 +12,7 @@ export const nothingFound: Finding = {
   integration: [],
   unknown: [],
   domains: [],
+  facts: {name: 'sample', technology: [], commands: [], variables: []},
   testCommands: [],
   paths: [],
   stories: [],

@@ -50,6 +50,7 @@ export const finding: Finding = {
   integration: [],
   unknown: [],
   domains: ['core', 'web'].map(name => ({name, description: '', paths: [], keywords: []})),
+  facts: {name: 'sample', technology: [], commands: [], variables: []},
   testCommands: [{folder: '', command: 'npm test'}],
   paths: ['src/notes.ts', 'src/server.ts', 'src/view.ts'],
   stories: [],

@@ -13,7 +13,7 @@ export type Removal = {readonly criterion: Criterion; readonly answer: Answer};
 const leavesOut =
   /^\W*(?:no[,.:;]?\s+)?(?:(?:it|this|that)(?:'s| is)\s+)?(?:out of scope|not (?:in|part of) (?:this|the) story|leave (?:it|this|that) out|drop (?:it|this|that)|(?:a |its |an? )?(?:separate|another|own|different|later|follow-up|new) story|separate|remove (?:it|this))\b|\bno task for this criterion\b/i;
 /** Answers that are no sentence of a task. */
-const aboutTheStory: ReadonlySet<string> = new Set(['order', 'too-big', 'too-vague', 'dependency']);
+const aboutTheStory: ReadonlySet<string> = new Set(['order', 'too-big', 'too-vague', 'dependency', 'layout']);
 const aboutAnExtension = /\b(?:also|as well|too|beyond|include)\b/i;
 
 const ours = /\b(?:tasks? of this (?:story|one)|built first|build it (?:here|first))\b/i;

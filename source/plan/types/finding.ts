@@ -1,6 +1,7 @@
 // What the repository says about a story.
 
 import type {Status, Task} from './task.ts';
+import type {Facts} from './facts.ts';
 
 export type Domain = {
   readonly name: string;
@@ -81,6 +82,7 @@ export type Finding = {
   /** The repository's own commands, found in its manifests: how its tests are run, by folder ('' for the root). */
   readonly testCommands: readonly {readonly folder: string; readonly command: string}[];
   readonly conventions?: readonly Convention[];
+  readonly facts: Facts;
   /** Every path of the tree that may be named in a task, sorted. */
   readonly paths: readonly string[];
   /** The other stories, for their status and for the names they promise. */

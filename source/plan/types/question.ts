@@ -36,6 +36,7 @@ export const questionKinds = [
   'dependency',
   'too-big',
   'too-vague',
+  'layout',
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
@@ -68,6 +69,8 @@ export type Brief = {
   readonly finding: Finding;
   readonly answers: readonly Answer[];
   readonly settings: Settings;
+  /** Name of the layout that the plan is written in besides the story; undefined for none. */
+  readonly layout?: string | undefined;
 };
 
 /** The part of the configuration that planning depends on. */

@@ -16,13 +16,13 @@ const longestPause = 40;
  * Does the work while no other process holds the lock of this file. `path` is a real path, so that all names
  * of a file share one lock. Waits up to ten seconds for another process; throws a PlanError after that.
  */
-export async function withLock<Result>(path: string, work: () => Result): Promise<Result> {
+export async function withLock<Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> {
   const lock = lockOf(path);
   onFile(dirname(lock), () => mkdirSync(dirname(lock), {recursive: true}));
   const claim = {lock, path, deadline: Date.now() + patience};
   const owner = await acquire(claim);
   try {
-    return work();
+    return await work();
   } finally {
     release(lock, owner);
   }

@@ -1,4 +1,5 @@
-// What is shipped beside the program: domains for repositories of a kind, one file each in templates/domains/.
+// What is shipped beside the program: a template for each layout of a plan, which a repository may replace by its own,
+// and domains for repositories of a kind, one file each in templates/domains/.
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {exitCodes, PlanError} from '../../plan/error.ts';
@@ -20,12 +21,49 @@ export function readPreset(name: string): readonly Domain[] {
   });
 }
 
+const presetFolder = (): string => join(templateFolder(), 'domains');
+
 // The program is bundled into dist/, or run from source/ as it is.
-function presetFolder(): string {
+function templateFolder(): string {
   const folders = foldersUpwards(import.meta.dirname);
   const found = folders
-    .map(folder => join(folder, 'templates', 'domains'))
-    .find(folder => existsSync(folder));
+    .map(folder => join(folder, 'templates'))
+    .find(folder => existsSync(join(folder, 'domains')));
   if (found === undefined) throw new Error('The package has no templates.');
   return found;
 }
+
+/** Where a repository keeps templates of its own, relative to its root. */
+export const ownTemplates = '.plan-tasks/templates';
+
+const extension = '.liquid';
+
+/** A template, and whether the repository has put its own in the place of the shipped one. */
+export type FoundTemplate = {
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly isOwn: boolean;
+};
+
+/** The templates of plans by the names of their layouts, those of the repository before the shipped ones. */
+export function findTemplates(root: string): readonly FoundTemplate[] {
+  const shipped = templateFolder();
+  const own = join(root, ownTemplates);
+  return namesIn(shipped).map(name => {
+    const replaced = join(own, name + extension);
+    const isOwn = existsSync(replaced);
+    return {name, path: isOwn ? replaced : join(shipped, name + extension), isOwn};
+  });
+}
+
+/** The shipped template of a layout, whatever the repository has. */
+export const shippedTemplate = (name: string): string => join(templateFolder(), name + extension);
+
+/** Where a repository's own template of a layout belongs. */
+export const ownTemplate = (root: string, name: string): string => join(root, ownTemplates, name + extension);
+
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .flatMap(file => (file.endsWith(extension) ? [file.slice(0, -extension.length)] : []))
+    .sort();
