@@ -14,7 +14,12 @@ import type {Composed, Layout} from './layout.ts';
 
 const limits: Limits = {parts: [3, 5], size: [3, 6]};
 
-export const aiTask: Layout = {name: 'ai-task', compose};
+export const aiTask: Layout = {
+  name: 'ai-task',
+  holdsDescriptions: true,
+  carries: ['problem', 'outcome', 'criteria', 'outOfScope', 'clarifications'],
+  compose,
+};
 
 function compose(material: Material): Composed {
   const works = material.tasks.map(task => workOf(task, material.story.criteria));

@@ -1,5 +1,5 @@
 // What a layout makes of the material: the values for its template, and the plan that must be read in what comes out.
-import type {Task} from '../../plan/types.ts';
+import type {SectionName, Task} from '../../plan/types.ts';
 import type {Material} from '../material.ts';
 
 /** A task of a document; `storyTask` is undefined for work that only the document has. */
@@ -14,5 +14,9 @@ export type Composed = {
 export type Layout = {
   /** That of the format that reads it, and of its template. */
   readonly name: string;
+  /** Whether a task's description stands in it word for word. */
+  readonly holdsDescriptions: boolean;
+  /** The sections of a story that it has a place for. */
+  readonly carries: readonly SectionName[];
   readonly compose: (material: Material) => Composed;
 };

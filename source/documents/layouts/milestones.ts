@@ -18,7 +18,12 @@ const limits = {parts: [1, 5], size: [1, 8]} as const;
 
 type Milestone = {readonly title: string; readonly description: string; readonly entries: readonly Entry[]};
 
-export const milestones: Layout = {name: 'milestones', compose};
+export const milestones: Layout = {
+  name: 'milestones',
+  holdsDescriptions: true,
+  carries: ['outcome', 'outOfScope', 'dependencies', 'clarifications'],
+  compose,
+};
 
 function compose(material: Material): Composed {
   const works = material.tasks.map(task => workOf(task, material.story.criteria));

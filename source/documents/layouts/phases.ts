@@ -38,7 +38,12 @@ export type Phases = {
   readonly material: Material;
 };
 
-export const phases: Layout = {name: 'phases', compose};
+export const phases: Layout = {
+  name: 'phases',
+  holdsDescriptions: true,
+  carries: ['outcome', 'criteria', 'outOfScope', 'clarifications'],
+  compose,
+};
 
 function compose(material: Material): Composed {
   const works = material.tasks.map(task => workOf(task, material.story.criteria));

@@ -25,7 +25,12 @@ import type {Material} from '../material.ts';
 import type {Composed, DocumentTask, Layout} from './layout.ts';
 import {approachOf, checklist, doneOf, nextOf, principles} from './step-words.ts';
 
-export const steps: Layout = {name: 'steps', compose};
+export const steps: Layout = {
+  name: 'steps',
+  holdsDescriptions: false,
+  carries: ['outcome', 'criteria', 'dependencies', 'clarifications'],
+  compose,
+};
 
 function compose(material: Material): Composed {
   const {story, finding} = material;

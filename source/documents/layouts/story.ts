@@ -7,7 +7,22 @@ import {frameOf} from '../frame.ts';
 import type {Material} from '../material.ts';
 import type {Composed, Layout} from './layout.ts';
 
-export const story: Layout = {name: 'story', compose};
+export const story: Layout = {
+  name: 'story',
+  holdsDescriptions: true,
+  carries: [
+    'problem',
+    'actor',
+    'outcome',
+    'criteria',
+    'outOfScope',
+    'dependencies',
+    'openQuestions',
+    'notes',
+    'clarifications',
+  ],
+  compose,
+};
 
 function compose(material: Material): Composed {
   const {tasks, story: read} = material;
