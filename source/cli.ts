@@ -22,11 +22,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exit(exitCodes.cancelled);
   });
   try {
-    const {data, text, exitCode = exitCodes.done} = await answer(argv, look, cancel.signal);
+    const {data, text, notes, exitCode = exitCodes.done} = await answer(argv, look, cancel.signal);
     await print(
       channels.output,
       look.isJson ? spellJson(data) : await spellText(text === '' ? '' : [text, '\n'], look),
     );
+    if (notes !== undefined && !look.isJson) await say(notes, look);
     process.exit(exitCode);
   } catch (error) {
     process.exit(await report(error, look));
@@ -118,11 +119,15 @@ async function report(error: unknown, look: Look): Promise<number> {
   const {code, message, hint, exitCode} = error instanceof PlanError ? error : fault(error);
   if (look.isJson) await print(channels.output, spellJson({error: {code, message, hint}}));
   else {
-    const text: Text = [toned('bad')('plan-tasks: '), message, '\n', toned('dim')(hint), '\n'];
-    const hasColour = look.hasColour && process.stderr.isTTY;
-    await print(channels.errors, await spellText(text, {...look, hasColour}));
+    await say([toned('bad')('plan-tasks: '), message, '\n', toned('dim')(hint)], look);
   }
   return exitCode;
+}
+
+/** Says something on standard error. */
+async function say(text: Text, look: Look): Promise<void> {
+  const hasColour = look.hasColour && process.stderr.isTTY;
+  await print(channels.errors, await spellText([text, '\n'], {...look, hasColour}));
 }
 
 function fault(error: unknown) {

@@ -1,17 +1,20 @@
 // `check [story…]`: every rule about plans; exit code 1 when one is broken. With --fix it mends what is mechanical.
 import {resolve} from 'node:path';
-import {check} from '../plan/check.ts';
+import {storyFormat} from '../formats/story.ts';
+import {check, checkPlan} from '../plan/check.ts';
 import {missingPaths} from '../plan/checks/paths.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
 import {mend} from '../plan/mending/mend.ts';
 import type {Repair} from '../plan/mending/repair.ts';
-import type {Problem, Surroundings} from '../plan/types.ts';
+import type {Format, Problem, Surroundings} from '../plan/types.ts';
 import {saveText} from '../project/files.ts';
+import {planFiles} from '../project/plans.ts';
 import {openProject, type Project, pathInProject} from '../project/project.ts';
 import {findStory, storyFiles} from '../project/stories.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {counted, lines, type Text, toned} from './calling/text.ts';
 import {readStoryFile, type StoryFile} from './reading/read-story.ts';
+import {problemsOfLayout} from './writing/rules.ts';
 
 /** A problem and where it stands; one that is mended is told as what was done. */
 type Found = {
@@ -46,7 +49,7 @@ function filesOf(project: Project, {arguments: stories, options}: Call): readonl
     ...(typeof file === 'string' ? [resolve(file)] : []),
     ...stories.map(story => findStory(project, story)),
   ];
-  return named.length > 0 ? named : storyFiles(project);
+  return named.length > 0 ? named : [...storyFiles(project), ...planFiles(project)];
 }
 
 function tryRead(project: Project, file: string): Read {
@@ -103,11 +106,19 @@ function problemsOf(project: Project, read: Read, surroundings: Surroundings): r
     const problem: Problem = {rule: code, severity: 'error', text: message, line: 1, hint};
     return [{story: path, file: path, problem, isMended: false}];
   }
-  const {story, plan} = read;
-  const problems = [...plan.problems, ...check({story, tasks: plan.tasks, surroundings})];
+  const {story, plan, format} = read;
+  const subject = {story, tasks: plan.tasks, surroundings};
+  const isStory = format === undefined || format.name === storyFormat.name;
+  const problems = [
+    ...plan.problems,
+    ...(isStory ? check(subject) : [...checkPlan(subject), ...layoutProblems(project, read, format)]),
+  ];
   problems.sort((one, other) => one.line - other.line);
   return problems.map(problem => ({story: story.number ?? path, file: path, problem, isMended: false}));
 }
+
+const layoutProblems = (project: Project, {story, plan}: StoryFile, {name}: Format): readonly Problem[] =>
+  problemsOfLayout(project, name, {path: story.path, source: story.source, plan});
 
 function describe({story, file, problem, isMended}: Found): unknown {
   const {line, rule, severity, text, hint} = problem;

@@ -4,8 +4,7 @@ import {formatOf} from '../formats/index.ts';
 import {changeText} from '../plan/edit.ts';
 import {exitCodes} from '../plan/error.ts';
 import {readyTasks} from '../plan/order.ts';
-import {saveText} from '../project/files.ts';
-import {openProject} from '../project/project.ts';
+import {openProject, type Project} from '../project/project.ts';
 import {storyFiles} from '../project/stories.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {type Cell, counted, lines, type Text, table, toned} from './calling/text.ts';
@@ -13,6 +12,7 @@ import {reasonsOf} from './reading/progress.ts';
 import {findStoryOf} from './reading/read-story.ts';
 import {type ReadyList, type ReadyTask, readReady} from './reading/ready-list.ts';
 import {storyLine} from './reading/story-line.ts';
+import {saveFamily} from './writing/family.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const {options} = call;
@@ -23,7 +23,7 @@ export async function run(call: Call): Promise<Outcome> {
   const ready = found.ready.filter(({task}) => domain === undefined || isSame(task.domain, domain));
   const troubles = found.troubles.map(({message}) => toned('busy')(`! ${message}`));
   const isTaking = options.take === true;
-  const taken = isTaking ? await takeFirst(ready) : undefined;
+  const taken = isTaking ? await takeFirst(project, ready) : undefined;
   if (ready.length === 0 || (isTaking && taken === undefined)) {
     return {
       data: [],
@@ -49,9 +49,11 @@ function allStories({directory}: Call) {
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Claims the first task that nobody else has claimed meanwhile; undefined when all of them are gone. */
-async function takeFirst(ready: readonly ReadyTask[]): Promise<ReadyTask | undefined> {
+async function takeFirst(project: Project, ready: readonly ReadyTask[]): Promise<ReadyTask | undefined> {
   for (const candidate of ready) {
-    const {before, after} = await saveText(candidate.file, current => started(current, candidate.task.id));
+    const {before, after} = await saveFamily(project, candidate.file, current =>
+      started(current, candidate.task.id),
+    );
     if (after !== before) return {...candidate, task: {...candidate.task, status: 'in_progress'}};
   }
   return undefined;

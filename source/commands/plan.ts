@@ -16,8 +16,7 @@ export async function run(call: Call): Promise<Outcome> {
   const project = openProject(call.directory);
   const hasTerminal = call.terminal.isInteractive && !isHeadless(call);
   if (!hasTerminal) demandAnswers(call);
-  const {format} = call.options;
-  const machine = createMachine(project, typeof format === 'string' ? format : project.config.format);
+  const machine = createMachine(project, await layoutNameOf(call, project));
   const beginning = isNamed(call)
     ? {path: pathInProject(project, findStoryOf(call).file)}
     : await choiceOf(project, hasTerminal);
@@ -32,6 +31,14 @@ export async function run(call: Call): Promise<Outcome> {
   return interview.phase === 'asking'
     ? reportUnanswered(interview, wizard.unanswered(interview, wishes))
     : reportPlan(interview, {unifiedDiff: wizard.unifiedDiff, partsOf: wizard.partsOf});
+}
+
+/** The layout that is asked for, else that of the configuration. Throws a PlanError when there is none of that name. */
+async function layoutNameOf({options: {format}}: Call, {config}: Project): Promise<string> {
+  const name = typeof format === 'string' ? format : config.format;
+  if (name === 'story') return name;
+  const {demandLayout} = await import('./writing/document.ts');
+  return demandLayout(name).name;
 }
 
 const isNamed = ({arguments: words, options}: Call): boolean =>

@@ -14,12 +14,13 @@ import {isOver, type Ready, rankReady} from '../plan/progress/ranking.ts';
 import {selectTasks} from '../plan/progress/selection.ts';
 import {readStoryHead} from '../plan/story.ts';
 import {type Change, type Status, statuses, type Task, type WrittenTask} from '../plan/types.ts';
-import {saveText} from '../project/files.ts';
+
 import {pathInProject} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {type Cell, lines, type Text, table, toned} from './calling/text.ts';
 import {demandTasks, reasonsOf, spellWaiting} from './reading/progress.ts';
 import {findStoryOf} from './reading/read-story.ts';
+import {saveFamily} from './writing/family.ts';
 
 type Wanted = {
   readonly words: readonly string[];
@@ -50,7 +51,7 @@ export async function run(call: Call): Promise<Outcome> {
     isForced: call.options.force === true,
   };
   let turn = nothing;
-  const {after} = await saveText(file, current => {
+  const {after} = await saveFamily(project, file, current => {
     const {format, tasks} = demandTasks(current, path);
     turn = turnOf(tasks, wanted);
     return turn.moves.length === 0 ? current : changeText(current, turn.moves.map(changeOf), format);

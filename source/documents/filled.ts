@@ -1,4 +1,5 @@
 // A template filled with the values of a document. Templates are Liquid, which shows values and runs nothing else.
+import {Liquid} from 'liquidjs';
 import {PlanError} from '../plan/error.ts';
 
 export type Template = {
@@ -9,36 +10,18 @@ export type Template = {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/**
- * The text of a document, with one blank line between blocks and one newline at its end. A tag takes the rest of its
- * line with it, so that lines of tags leave none. Throws a PlanError with the line of what is no Liquid.
- */
-export async function filled(template: Template, values: Values): Promise<string> {
-  const text = await rendered(template, template.text, values);
-  return `${withoutGaps(text).trim()}\n`;
-}
+/** Fills templates. */
+export type Filler = {
+  /**
+   * The text of a document, with one blank line between blocks and one newline at its end. A tag takes the rest of its
+   * line with it, so that lines of tags leave none. Throws a PlanError with the line of what is no Liquid.
+   */
+  readonly fill: (template: Template, values: Values) => string;
+  /** The line of the template, 1-based, that wrote the first line of the document with this text. */
+  readonly lineOf: (wanted: string, template: Template, values: Values) => number;
+};
 
-/**
- * Which line of the template each line of the document comes from, 1-based: the same text is filled with a mark at the
- * start of every line outside tags.
- */
-export async function traced(template: Template, values: Values): Promise<(text: string) => number> {
-  let isInside = false;
-  const marked = template.text.split('\n').map((line, at) => {
-    const before = isInside ? '' : `\uE000${at + 1}\uE001`;
-    for (const [sign] of line.matchAll(/\{[{%]|[%}]\}/g)) isInside = sign.startsWith('{');
-    return before + line;
-  });
-  const text = await rendered(template, marked.join('\n'), values);
-  return wanted => {
-    const at = text.replace(/\uE000\d+\uE001/g, mark => ' '.repeat(mark.length)).indexOf(wanted);
-    const [, line = '1'] = text.slice(0, Math.max(0, at)).match(/\uE000(\d+)\uE001(?![\s\S]*\uE000)/) ?? [];
-    return at < 0 ? 1 : Number(line);
-  };
-}
-
-async function rendered(template: Template, text: string, values: Values): Promise<string> {
-  const {Liquid} = await import('liquidjs');
+export function createFiller(): Filler {
   const engine = new Liquid({
     trimTagRight: true,
     greedy: false,
@@ -46,16 +29,42 @@ async function rendered(template: Template, text: string, values: Values): Promi
     strictVariables: true,
     lenientIf: true,
     ownPropertyOnly: true,
-    // Nothing but this text is ever read, and nothing runs for ever.
+    // Nothing but the template itself is ever read, and nothing runs for ever.
     templates: {},
     renderLimit: 5000,
     memoryLimit: 50_000_000,
   });
-  try {
-    return await engine.parseAndRender(text, {...values});
-  } catch (error) {
-    throw brokenTemplate(template, error);
-  }
+  const render = (template: Template, text: string, values: Values): string => {
+    try {
+      return engine.parseAndRenderSync(text, {...values});
+    } catch (error) {
+      throw brokenTemplate(template, error);
+    }
+  };
+  return {
+    fill: (template, values) => `${withoutGaps(render(template, template.text, values)).trim()}\n`,
+    lineOf: (wanted, template, values) => {
+      const text = render(template, marked(template.text), values);
+      const at = text.replace(mark, sign => ' '.repeat(sign.length)).indexOf(wanted);
+      return Number(Array.from(text.slice(0, Math.max(0, at)).matchAll(mark)).at(-1)?.[1] ?? 1);
+    },
+  };
+}
+
+/** In front of what a line of a template writes. */
+const mark = /\uE000(\d+)\uE001/g;
+
+/** A template that says of every line outside tags which one it is. */
+function marked(text: string): string {
+  let isInside = false;
+  return text
+    .split('\n')
+    .map((line, at) => {
+      const before = isInside ? '' : `\uE000${at + 1}\uE001`;
+      for (const [sign] of line.matchAll(/\{[{%]|[%}]\}/g)) isInside = sign.startsWith('{');
+      return before + line;
+    })
+    .join('\n');
 }
 
 function brokenTemplate({path, text}: Template, error: unknown): PlanError {

@@ -1,7 +1,7 @@
 // All that a document is made of: a story, its tasks, what the repository says, and what a person said.
 
 import type {Said} from '../plan/layouts/questions.ts';
-import type {Facts, Finding, Story, Task} from '../plan/types.ts';
+import type {Finding, Story, Task} from '../plan/types.ts';
 
 export type Material = {
   readonly story: Story;
@@ -13,6 +13,3 @@ export type Material = {
   /** The day it is written, "2026-03-14". */
   readonly today: string;
 };
-
-/** The facts of the repository that the material is about. */
-export const factsOf = ({finding}: Material): Facts => finding.facts;

@@ -13,7 +13,8 @@ import {checkVerification} from './checks/verification.ts';
 import {checkWording} from './checks/wording.ts';
 import type {Problem} from './types.ts';
 
-const checks: readonly Check[] = [
+/** What holds for a plan in any layout. */
+const everywhere: readonly Check[] = [
   checkIds,
   checkDependencies,
   checkCycles,
@@ -21,10 +22,14 @@ const checks: readonly Check[] = [
   checkRepeated,
   checkRedundant,
   checkStatuses,
+  checkPaths,
+];
+
+/** What holds for the tasks of a story besides: a plan in another layout has rules of its own. */
+const inStories: readonly Check[] = [
   checkDomains,
   checkWording,
   checkVerification,
-  checkPaths,
   checkCriteria,
   checkHours,
   checkSize,
@@ -32,6 +37,17 @@ const checks: readonly Check[] = [
 
 /** What is wrong with a story and its tasks, in the order of the lines. Errors break a plan, warnings weaken it. */
 export function check(subject: Subject): readonly Problem[] {
-  const found = [...subject.story.problems, ...checks.flatMap(rule => rule(subject))];
-  return found.sort((first, second) => first.line - second.line);
+  return inOrder([
+    ...subject.story.problems,
+    ...checkPlan(subject),
+    ...inStories.flatMap(rule => rule(subject)),
+  ]);
 }
+
+/** What is wrong with a plan whatever its layout, in the order of the lines. */
+export function checkPlan(subject: Subject): readonly Problem[] {
+  return inOrder(everywhere.flatMap(rule => rule(subject)));
+}
+
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((first, second) => first.line - second.line);

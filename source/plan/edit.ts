@@ -2,6 +2,7 @@
 // stays byte for byte as it is.
 import {clarifyEdits} from './editing/clarify.ts';
 import {indentedFor} from './editing/indented.ts';
+import {linkEdits} from './editing/link.ts';
 import {storyStatusEdits} from './editing/story-status.ts';
 import {tickEdits} from './editing/tick.ts';
 import {PlanError} from './error.ts';
@@ -84,6 +85,8 @@ function editsOf(source: string, change: Change, format: Format): readonly Edit[
       return storyStatusEdits(source, change.value);
     case 'tick':
       return tickEdits(source, change);
+    case 'link':
+      return linkEdits(source, change);
     case 'clarify':
       return clarifyEdits(source, change);
   }

@@ -29,6 +29,18 @@ export type Opened = {
   readonly needed: readonly Pick<StorySummary, 'number' | 'title' | 'status'>[];
   /** The day of the session, "2026-03-14". */
   readonly today: string;
+  /** Name of the layout that the plan is written in besides the story; undefined for none. */
+  readonly layout?: string | undefined;
+};
+
+/** A file that is written for the first time. */
+export type NewDocument = {readonly path: string; readonly text: string};
+
+/** The story file before and after the changes, and the document that is written along with it. */
+export type Written = {
+  readonly before: string;
+  readonly after: string;
+  readonly document?: NewDocument | undefined;
 };
 
 /** What was agreed before any task was drafted. */
@@ -47,12 +59,7 @@ export type Drafted = Explored & {
   readonly split: Split | undefined;
   readonly warnings: readonly string[];
 };
-/** The story file before and after the changes. */
-export type Compared = Drafted & {
-  readonly changes: readonly Change[];
-  readonly before: string;
-  readonly after: string;
-};
+export type Compared = Drafted & Written & {readonly changes: readonly Change[]};
 
 export type Progress = {readonly stage: string; readonly done: number; readonly total: number};
 
@@ -82,7 +89,7 @@ export type Interview =
   | (Drafted & {readonly phase: 'comparing'; readonly changes: readonly Change[]})
   | (Compared & {readonly phase: 'previewing'})
   | (Compared & {readonly phase: 'writing'})
-  | (Drafted & {readonly phase: 'finished'; readonly before: string; readonly after: string})
+  | (Drafted & Written & {readonly phase: 'finished'})
   | {readonly phase: 'left'; readonly path: string; readonly isKept: boolean}
   | {readonly phase: 'failed'; readonly trouble: Trouble};
 
@@ -97,8 +104,8 @@ export type Event =
   | {readonly type: 'explored'; readonly finding: Finding}
   | {readonly type: 'opened'}
   | {readonly type: 'described'; readonly text: string}
-  | {readonly type: 'compared'; readonly before: string; readonly after: string}
-  | {readonly type: 'saved'; readonly before: string; readonly after: string}
+  | (Written & {readonly type: 'compared'})
+  | (Written & {readonly type: 'saved'})
   | {readonly type: 'failed'; readonly trouble: Trouble}
   // What the lead says.
   | {readonly type: 'chosen'; readonly path: string}

@@ -2,12 +2,9 @@
 // line to `works`.
 import type {Change, Finding, Task} from '../plan/types.ts';
 import {workedOut} from '../ui/conversation/session.ts';
-import type {Agreed, Event, In, Interview, Opened, Phase, Progress} from './interview.ts';
+import type {Agreed, Event, In, Interview, Opened, Phase, Progress, Written} from './interview.ts';
 import {type Kept, readKept} from './kept.ts';
 import {stillFits} from './review/changes.ts';
-
-/** A story file before and after changes. */
-export type Comparison = {readonly before: string; readonly after: string};
 
 /** Every effect that an interview has, as functions; each may throw a PlanError. */
 export type Machine = {
@@ -23,7 +20,7 @@ export type Machine = {
   /** Hands a text to the person's editor and gives back what it became. */
   readonly editText: (text: string) => Promise<string>;
   /** What the story file would become. */
-  readonly compare: (path: string, changes: readonly Change[]) => Promise<Comparison>;
+  readonly compare: (path: string, changes: readonly Change[]) => Promise<Written>;
   /**
    * Changes the story file. When it changed since it was read, the same changes are made to what it holds now if
    * `fits` says so of its tasks; else nothing is written to it, and the error says where our version is.
@@ -32,7 +29,7 @@ export type Machine = {
     path: string,
     changes: readonly Change[],
     fits: (now: readonly Task[]) => boolean,
-  ) => Promise<Comparison>;
+  ) => Promise<Written>;
   readonly keep: (path: string, kept: Kept) => Promise<void>;
   readonly forget: (path: string) => Promise<void>;
 };

@@ -5,9 +5,10 @@ import {changeText} from '../../plan/edit.ts';
 import {PlanError} from '../../plan/error.ts';
 import {watchFiles} from '../../project/disk/watch.ts';
 import {openInEditor} from '../../project/editor.ts';
-import {readText, saveText} from '../../project/files.ts';
+import {readText} from '../../project/files.ts';
 import {keepPreferences, readPreferences} from '../../project/preferences.ts';
 import {type Project, pathInProject} from '../../project/project.ts';
+import {saveFamily} from '../writing/family.ts';
 import {knowAfter} from './after.ts';
 import {readFilter} from './filter.ts';
 import {type Known, knowBeginning, knowText, unreadable} from './known.ts';
@@ -39,7 +40,7 @@ export function createBoardMachine(project: Project, list: () => readonly string
     },
     readBeginning: path => knowBeginning(path, tryRead(fileOf(path))),
     save: async (path, choose) => {
-      await saveText(fileOf(path), current => {
+      await saveFamily(project, fileOf(path), current => {
         const now = know(path, current);
         const changes = choose(now.held);
         if (changes.length === 0) return current;

@@ -68,4 +68,10 @@ export type Terminal = {
 };
 
 /** What a command gives back: the same as a value for scripts and as text for people. */
-export type Outcome = {readonly data: unknown; readonly text: Text; readonly exitCode?: ExitCode};
+export type Outcome = {
+  readonly data: unknown;
+  readonly text: Text;
+  /** What is said beside it, to people alone: on standard error, so that the text can go into a file. */
+  readonly notes?: Text;
+  readonly exitCode?: ExitCode;
+};

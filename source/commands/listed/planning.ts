@@ -23,6 +23,24 @@ export const planning: readonly CommandEntry[] = [
     load: () => import('../plan.ts'),
   },
   {
+    name: 'export',
+    summary: 'the plan of a story as a document in another layout',
+    arguments: [story],
+    options: [
+      storyFile,
+      {name: 'format', takes: 'NAME', summary: 'story, milestones, steps, phases or ai-task'},
+      {name: 'output', short: 'o', takes: 'FILE', summary: 'write it to a file, linked with its story'},
+      {name: 'write', short: 'w', summary: 'write it to its place in the folder of plans'},
+      {name: 'force', summary: 'replace a file that is there'},
+    ],
+    examples: [
+      {line: 'plan-tasks export 015 --format phases', does: 'on standard output, nothing is written'},
+      {line: 'plan-tasks export 015 --format phases --write', does: 'to docs/plans/, linked with the story'},
+      {line: 'plan-tasks export specs/1/tasks.md --format story', does: 'a story made of another plan'},
+    ],
+    load: () => import('../export.ts'),
+  },
+  {
     name: 'explore',
     summary: 'what the repository says about a story',
     arguments: [story],

@@ -46,6 +46,20 @@ export const repository: readonly CommandEntry[] = [
     load: () => import('../mcp.ts'),
   },
   {
+    name: 'templates',
+    summary: 'the templates of plans: list, copy, show',
+    arguments: [
+      {name: 'action', count: 'optional'},
+      {name: 'name', count: 'optional'},
+    ],
+    options: [{name: 'force', summary: 'copy over one that is there'}],
+    examples: [
+      {line: 'plan-tasks templates', does: 'which there are, and which are your own'},
+      {line: 'plan-tasks templates copy phases', does: 'to .plan-tasks/templates/, to be edited'},
+    ],
+    load: () => import('../templates.ts'),
+  },
+  {
     name: 'merge-driver',
     summary: 'what git runs to merge stories (init sets it up)',
     // As git's manual calls them: the common ancestor, ours, theirs, and where the file belongs.

@@ -1,30 +1,35 @@
 // What an interview can do to the outside world.
 import {resolve} from 'node:path';
-import {formatNamed} from '../../formats/index.ts';
 import {storyFormat} from '../../formats/story.ts';
 import {changeText} from '../../plan/edit.ts';
 import {PlanError} from '../../plan/error.ts';
 import {readStory as readStoryText} from '../../plan/story.ts';
-import type {Change, Format, Story, Task} from '../../plan/types.ts';
+import type {Change, Finding, Format, Story, Task} from '../../plan/types.ts';
 import {today} from '../../project/clock.ts';
 import {replaceFile} from '../../project/disk/replace.ts';
 import {forgetDraft, keepDraft, readDraft} from '../../project/drafts.ts';
 import {editInEditor, openInEditor} from '../../project/editor.ts';
-import {readText, saveText} from '../../project/files.ts';
+import {readText} from '../../project/files.ts';
 import {type Project, pathInProject} from '../../project/project.ts';
 import {findStory} from '../../project/stories.ts';
 import type {Opened} from '../../wizard/interview.ts';
 import type {Machine} from '../../wizard/work.ts';
 import {readStoryFile, type StoryFile} from '../reading/read-story.ts';
+import {loadCompanion, pairOf, savePair} from '../writing/pair.ts';
 
-/** The effects of an interview in a project; new tasks are written in the named layout where a file has none. */
+/** The effects of an interview in a project; the plan is written in the named layout too, as a document of its own. */
 export function createMachine(project: Project, formatName: string): Machine {
   let memory: ReturnType<typeof import('../../exploration/index.ts').createMemory> | undefined;
   const fileOf = (path: string): string => resolve(project.root, path);
   const read = (path: string): StoryFile => readStoryFile(project, fileOf(path));
-  const layoutOf = (file: StoryFile): Format => file.format ?? formatNamed(formatName) ?? storyFormat;
+  const layoutOf = (file: StoryFile): Format => file.format ?? storyFormat;
   /** The text of a story at the moment when the interview read it. */
   const sources = new Map<string, string>();
+  let found: Finding | undefined;
+  const companion = (path: string) => {
+    const isStory = layoutOf(read(path)) === storyFormat;
+    return loadCompanion(project, path, isStory ? formatName : storyFormat.name);
+  };
   return {
     readStory: async path => {
       const file = read(path);
@@ -37,6 +42,7 @@ export function createMachine(project: Project, formatName: string): Machine {
         settings,
         needed: neededStories(project, story),
         today: today(),
+        layout: formatName === storyFormat.name ? undefined : formatName,
       };
       return {opened, kept: readDraft(project, file.file)};
     },
@@ -49,17 +55,20 @@ export function createMachine(project: Project, formatName: string): Machine {
       memory ??= createMemory(project.root);
       const file = read(story.path);
       const request = exploreRequest({project, file: file.file, rest: []}, file, undefined);
-      return explore({...request, struck, added, onProgress, signal, memory});
+      found = await explore({...request, struck, added, onProgress, signal, memory});
+      return found;
     },
     openStory: path => openInEditor(fileOf(path)),
     editText: editInEditor,
     compare: async (path, changes) => {
       const file = read(path);
-      return {before: file.story.source, after: changeText(file.story.source, changes, layoutOf(file))};
+      const before = file.story.source;
+      return {before, ...pairOf(changeText(before, changes, layoutOf(file)), await companion(path), found)};
     },
-    save: (path, changes, fits) => {
+    save: async (path, changes, fits) => {
       const format = layoutOf(read(path));
-      return saveText(fileOf(path), current => {
+      const beside = await companion(path);
+      return savePair({project, path, beside, found}, current => {
         if (!fits(format.read(current).tasks)) throw conflict(project, {path, changes, format, sources});
         return changeText(current, changes, format);
       });

@@ -1,7 +1,7 @@
 // What an interview without a terminal gives back, as a value for scripts and as text for people.
 import {exitCodes, PlanError} from '../../plan/error.ts';
 import type {Question} from '../../plan/types.ts';
-import type {Drafted, Explored, In, Interview} from '../../wizard/interview.ts';
+import type {Drafted, Explored, In, Interview, Written} from '../../wizard/interview.ts';
 import type {Outcome} from '../calling/command.ts';
 import {lines, type Text, table, toned} from '../calling/text.ts';
 import {storyLine} from '../reading/story-line.ts';
@@ -21,7 +21,7 @@ export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words):
   const {story, review, answers, warnings, split} = interview;
   const isWritten = interview.phase === 'finished';
   const isTooBig = interview.phase === 'splitting';
-  const diff = 'after' in interview ? unifiedDiff(story.path, interview.before, interview.after) : '';
+  const diff = diffOf(interview, unifiedDiff);
   const parts = split === undefined ? [] : partsOf(split, story);
   const splitWords = split === undefined ? [] : [`${split.reason} It could be split: ${parts.join('; ')}.`];
   const tasks = isTooBig ? [] : review.rows;
@@ -36,6 +36,7 @@ export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words):
     warnings: [...splitWords, ...warnings],
     split: split?.parts ?? null,
     written: isWritten,
+    document: documentOf(interview)?.path ?? null,
     diff,
   };
   const text = lines(
@@ -51,6 +52,18 @@ export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words):
   return {data, text};
 }
 
+/** The document that comes with the story. */
+const documentOf = (interview: Interview): Written['document'] =>
+  'after' in interview ? interview.document : undefined;
+
+/** What the run changes in all files. */
+function diffOf(interview: Drafted & Interview, unifiedDiff: Words['unifiedDiff']): string {
+  if (!('after' in interview)) return '';
+  const {story, before, after, document} = interview;
+  const beside = document === undefined ? '' : unifiedDiff(document.path, '', document.text);
+  return unifiedDiff(story.path, before, after) + beside;
+}
+
 function noTasks({story, warnings}: Drafted): PlanError {
   const reason = warnings[0] ?? 'The story gives no work to draft tasks from.';
   return new PlanError('no-tasks', `${story.path}: ${reason}`, {
@@ -59,7 +72,12 @@ function noTasks({story, warnings}: Drafted): PlanError {
 }
 
 function closing(interview: Drafted & Interview, isTooBig: boolean): Text {
-  if (interview.phase === 'finished') return readyLine(interview);
+  if (interview.phase === 'finished') {
+    const {document} = interview;
+    return document === undefined
+      ? readyLine(interview)
+      : lines(readyLine(interview), `The plan is in ${document.path} as well.`);
+  }
   if (isTooBig) return 'Nothing was written: split the story first, or plan it on a terminal.';
   return interview.phase === 'reviewing'
     ? 'There is nothing to write: the tasks of the story cover it already.'

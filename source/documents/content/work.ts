@@ -49,7 +49,3 @@ export function workOf(task: Task, criteria: readonly Criterion[]): Work {
     hasTests: !isTest && !isDocumentation && (tests.length > 0 || testSentence.test(task.description)),
   };
 }
-
-/** The sentences of a description that say how to test or verify. */
-export const verifying =
-  /^(?:extend|start a test|add (?:a )?tests?|write (?:a )?tests?|verify|then run|run|check)\b/i;

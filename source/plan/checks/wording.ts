@@ -55,7 +55,8 @@ function problemsOf(task: CheckedTask): readonly Problem[] {
   return words.map(problem => taskProblem(task, problem));
 }
 
-const withoutCode = (text: string): string => text.replace(/`[^`\n]*`|"[^"\n]*"/g, ' ');
+/** A text without what stands in code spans and quotation marks. */
+export const withoutCode = (text: string): string => text.replace(/`[^`\n]*`|"[^"\n]*"/g, ' ');
 
 /** A sentence or two without code, digits, quotations, paths or names with capitals in them. */
 const isVague = (text: string): boolean =>

@@ -147,6 +147,8 @@ export type Change =
   | {readonly kind: 'setStoryStatus'; readonly value: StoryStatus | (string & {})}
   /** Ticks the boxes of criteria, by their numbers in the story as it is then, or clears them. */
   | {readonly kind: 'tick'; readonly numbers: readonly number[]; readonly isTicked: boolean}
+  /** A Markdown link to a plan that was made of the story. */
+  | {readonly kind: 'link'; readonly link: string}
   | {
       readonly kind: 'clarify';
       readonly date: string;

@@ -24,6 +24,11 @@ export function diffLines(path: string, before: string, after: string): readonly
 /** A part without lines starts behind the line before it. */
 const startOf = (start: number, lines: number): number => (lines === 0 ? start - 1 : start);
 
+/** A new file as lines that come, its path above them. */
+export function fileLines({path, text}: {readonly path: string; readonly text: string}): readonly DiffLine[] {
+  return [{kind: 'part', text: `+++ ${path} (new)`}, ...diffLines(path, '', text).slice(1)];
+}
+
 /** A diff that `git apply` takes; the empty text when nothing changed. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const lines = diffLines(path, before, after);

@@ -71,11 +71,12 @@ const toggled = (paths: readonly string[], path: string): readonly string[] =>
   paths.includes(path) ? paths.filter(other => other !== path) : [...paths, path];
 
 /** The brief of an explored story: all that rules and drafting may know. */
-export const briefOf = ({story, finding, answers, settings}: Explored): Brief => ({
+export const briefOf = ({story, finding, answers, settings, layout}: Explored): Brief => ({
   story,
   finding,
   answers,
   settings,
+  layout,
 });
 
 /** What is worth asking: about the story first, then what the draft is unsure of. */

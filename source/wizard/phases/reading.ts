@@ -53,12 +53,13 @@ const resume = (opened: Opened, kept: Kept): In<'exploring'> => ({
 });
 
 /** Without what a later phase added. */
-export const openedOf = ({story, tasks, settings, needed, today}: Opened): Opened => ({
+export const openedOf = ({story, tasks, settings, needed, today, layout}: Opened): Opened => ({
   story,
   tasks,
   settings,
   needed,
   today,
+  layout,
 });
 
 /** What an interview can begin with: a story, or those to choose from, with the path of the last one. */

@@ -39,14 +39,26 @@ export const reviewing: Table<Names> = {
       withReview({...interview, phase: from}, {kind: 'set', field: 'description', value: text}),
   },
   comparing: {
-    compared: (interview, {before, after}) => ({...interview, phase: 'previewing', before, after}),
+    compared: (interview, {before, after, document}) => ({
+      ...interview,
+      phase: 'previewing',
+      before,
+      after,
+      document,
+    }),
   },
   previewing: {
     confirmed: interview => ({...interview, phase: 'writing'}),
     wentBack: ({before: _, after: __, changes: ___, ...interview}) => ({...interview, phase: 'reviewing'}),
   },
   writing: {
-    saved: (interview, {before, after}) => ({...interview, phase: 'finished', before, after}),
+    saved: (interview, {before, after, document}) => ({
+      ...interview,
+      phase: 'finished',
+      before,
+      after,
+      document,
+    }),
   },
 };
 

@@ -1,5 +1,5 @@
 // The exact difference that the story file will see.
-import {diffLines} from '../../ui/conversation/diff.ts';
+import {diffLines, fileLines} from '../../ui/conversation/diff.ts';
 import {Difference} from '../../ui/conversation/difference.tsx';
 import type {Binding} from '../../ui/keys.ts';
 import type {Event} from '../interview.ts';
@@ -14,12 +14,16 @@ const keys: readonly Binding<Event>[] = [
 
 /** "What will be written" */
 export const Previewing = ({interview, look, dispatch}: ScreenProps<'previewing'>) => {
-  const {story, before, after} = interview;
+  const {story, before, after, document} = interview;
+  const lines = [
+    ...diffLines(story.path, before, after),
+    ...(document === undefined ? [] : fileLines(document)),
+  ];
   return (
     <Difference<Event>
       look={look}
-      title={`What will be written to ${story.path}`}
-      lines={diffLines(story.path, before, after)}
+      title={`What will be written to ${story.path}${document === undefined ? '' : ` and ${document.path}`}`}
+      lines={lines}
       keys={keys}
       dispatch={dispatch}
     />

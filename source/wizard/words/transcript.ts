@@ -47,11 +47,14 @@ const folds: readonly Fold<Interview, Event>[] = [
     title: count(rows.slice(cursor).filter(row => row.isProposed).length, 'task'),
     lines: [rows.slice(0, cursor).some(row => row.isProposed) ? 'the rest are fine' : 'all of them are fine'],
   })),
-  fold('writing', 'saved', ({story}, _, {before, after}) => {
+  fold('writing', 'saved', ({story}, _, {before, after, document}) => {
     const {added, removed} = countDiff(diffLines(story.path, before, after));
     return {
       title: `Written to ${story.path}`,
-      lines: [`${grouped(added)} lines added, ${grouped(removed)} removed`],
+      lines: [
+        `${grouped(added)} lines added, ${grouped(removed)} removed`,
+        ...(document === undefined ? [] : [`and as a plan to ${document.path}`]),
+      ],
     };
   }),
 ];

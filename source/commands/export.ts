@@ -1,0 +1,106 @@
+// `export <story> --format F`: the plan of a file as a document in another layout, on standard output or in a file
+// that the story is linked to.
+import {resolve} from 'node:path';
+import {lossesOf} from '../documents/conversion/losses.ts';
+import {planLink} from '../documents/links.ts';
+import {formatOf} from '../formats/index.ts';
+import {storyFormat} from '../formats/story.ts';
+import {changeText} from '../plan/edit.ts';
+import {exitCodes, PlanError} from '../plan/error.ts';
+import {saveTogether} from '../project/disk/together.ts';
+import {isOurs, planPath} from '../project/plans.ts';
+import {type Project, pathInProject} from '../project/project.ts';
+import type {Call, Outcome} from './calling/command.ts';
+import {wrongUsage} from './calling/command-line.ts';
+import {lines, type Text, toned} from './calling/text.ts';
+import {exploreStoryOf} from './reading/read-brief.ts';
+import {createScribe, demandLayout, type Scribe} from './writing/document.ts';
+import {materialOf, subjectOf, tasksOf} from './writing/material.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const {format: wanted, output, write} = call.options;
+  const explored = await exploreStoryOf(call, ({project, ...file}) => subjectOf(project, file));
+  const {project, file} = explored;
+  const scribe = await createScribe(project, layoutOf(wanted, project));
+  const converted = tasksOf(explored);
+  const story = subjectOf(project, explored);
+  const target =
+    typeof output === 'string'
+      ? resolve(output)
+      : resolve(project.root, planPath(project, story.path, scribe.layout.name));
+  const path = pathInProject(project, target);
+  const text = scribe.write(materialOf({story, tasks: converted.tasks, finding: explored.finding, path}));
+  const losses = lossesOf(
+    {plan: explored.plan, format: explored.format?.name ?? 'story', story: explored.story, converted},
+    scribe.layout,
+  );
+  const isWritten = output !== undefined || write !== undefined;
+  if (isWritten)
+    await save(project, {target, text, story: resolve(project.root, story.path), source: file}, call);
+  return {
+    data: {format: scribe.layout.name, path: isWritten ? path : null, written: isWritten, left: losses, text},
+    text: isWritten ? report(path, losses) : text.trimEnd(),
+    ...(isWritten || losses.length === 0 ? {} : {notes: leftBehind(losses)}),
+  };
+}
+
+/** The layout that is asked for, else that of the configuration. */
+function layoutOf(wanted: string | true | undefined, {config}: Project): Scribe['layout'] {
+  if (typeof wanted === 'string') return demandLayout(wanted);
+  if (config.format !== 'story') return demandLayout(config.format);
+  throw wrongUsage(
+    'missing-option',
+    'export needs a layout.',
+    'Name it: plan-tasks export 015 --format phases',
+  );
+}
+
+type Target = {
+  /** Absolute paths: of the document, of the story, and of the file that it is made from. */
+  readonly target: string;
+  readonly story: string;
+  readonly source: string;
+  readonly text: string;
+};
+
+/** Writes the document and, when both belong to the project, its link in the story. */
+async function save(project: Project, {target, story, source, text}: Target, call: Call): Promise<void> {
+  if (target === source)
+    throw taken(pathInProject(project, target), 'is the very file that it would be made from');
+  const isForced = call.options.force !== undefined;
+  const isLinked = isPlanOf(project, target) && isOurs(project, pathInProject(project, story));
+  const files = isLinked && story !== target ? [target, story] : [target];
+  await saveTogether(files, current => {
+    const there = current.get(target);
+    if (there !== undefined && there !== text && !isForced)
+      throw taken(pathInProject(project, target), 'is there already');
+    const told =
+      files.length > 1
+        ? linked(current.get(story) ?? '', pathInProject(project, target), pathInProject(project, story))
+        : undefined;
+    return new Map([[target, text], ...(told === undefined ? [] : [[story, told] as const])]);
+  });
+}
+
+/** Whether a file stands in the folder of plans. */
+const isPlanOf = (project: Project, file: string): boolean =>
+  pathInProject(project, file).startsWith(`${project.config.plans.replace(/\/+$/, '')}/`);
+
+const linked = (source: string, plan: string, story: string): string =>
+  changeText(source, [{kind: 'link', link: planLink(plan, story)}], formatOf(source) ?? storyFormat);
+
+const taken = (path: string, why: string): PlanError =>
+  new PlanError('exists', `${path} ${why}; nothing was written.`, {
+    hint: 'Name another file with -o, or add --force to replace it.',
+    exitCode: exitCodes.failed,
+  });
+
+const leftBehind = (losses: readonly string[]): Text =>
+  lines('Not in the document:', ...losses.map(loss => `  ${loss}`));
+
+function report(path: string, losses: readonly string[]): Text {
+  return lines(
+    [toned('good')('Written to '), path],
+    ...(losses.length > 0 ? [toned('dim')(''), leftBehind(losses)] : []),
+  );
+}
