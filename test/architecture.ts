@@ -182,6 +182,14 @@ describe('effects', () => {
   });
 });
 
+describe('bundling', () => {
+  test('a file finds its folder by import.meta.dirname, which the build knows; import.meta.url is empty there', () => {
+    expect(
+      violations(source => (source.text.includes('import.meta.url') ? ['asks for import.meta.url'] : [])),
+    ).toEqual([]);
+  });
+});
+
 describe('sizes and names', () => {
   test('a file has at most 200 lines', () => {
     expect(

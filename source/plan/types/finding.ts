@@ -1,7 +1,7 @@
 // What the repository says about a story.
 
-import type {Status, Task} from './task.ts';
 import type {Facts} from './facts.ts';
+import type {Status, Task} from './task.ts';
 
 export type Domain = {
   readonly name: string;
