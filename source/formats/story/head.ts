@@ -43,9 +43,20 @@ function readPlainHead(source: string, path: string): PlainHead | undefined {
     return source.slice(start, end);
   };
   const text = textOf(title);
-  const statusSlot = sectionName(text) === 'other' ? statusIn(source, headings, textOf) : undefined;
+  if (sectionName(text) !== 'other') return undefined;
+  const statusSlot = statusIn(source, headings, textOf) ?? placeForStatus(source, title);
   if (statusSlot === undefined) return undefined;
-  return {...titleFrom(text, path), status: source.slice(statusSlot.start, statusSlot.end), statusSlot};
+  const status = source.slice(statusSlot.start, statusSlot.end) || undefined;
+  return {...titleFrom(text, path), status, statusSlot};
+}
+
+const nextText = /\n[ \t]*[^ \t\n]/y;
+
+/** Where the status goes in a story that surely has none: below the title. */
+function placeForStatus(source: string, {end}: OutlineHeading): Slot | undefined {
+  if (/^[^\p{L}\n]*(?:story )?(?:status|状态)/imu.test(source)) return undefined;
+  nextText.lastIndex = end;
+  return {start: end, end, before: '\n\n## Status\n', after: nextText.test(source) ? '\n' : ''};
 }
 
 /** A word or more without marks, which are the whole of a status. */
