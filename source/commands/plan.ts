@@ -1,5 +1,5 @@
 // `plan [story]`: the interview, on a terminal or without one.
-import {readPreferences} from '../project/preferences.ts';
+import {readPreferences} from '../project/kept/preferences.ts';
 import {openProject, type Project, pathInProject} from '../project/project.ts';
 import {findStory} from '../project/stories.ts';
 import type {Beginning} from '../wizard/phases/reading.ts';

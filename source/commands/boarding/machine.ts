@@ -6,7 +6,7 @@ import {PlanError} from '../../plan/error.ts';
 import {watchFiles} from '../../project/disk/watch.ts';
 import {openInEditor} from '../../project/editor.ts';
 import {readText} from '../../project/files.ts';
-import {keepPreferences, readPreferences} from '../../project/preferences.ts';
+import {keepPreferences, readPreferences} from '../../project/kept/preferences.ts';
 import {type Project, pathInProject} from '../../project/project.ts';
 import {saveFamily} from '../writing/family.ts';
 import {knowAfter} from './after.ts';

@@ -1,6 +1,6 @@
 // The interview about a story on a terminal, and what is said below the finished conversation.
 import {exitCodes, PlanError} from '../../plan/error.ts';
-import {keepPreferences, readPreferences} from '../../project/preferences.ts';
+import {keepPreferences, readPreferences} from '../../project/kept/preferences.ts';
 import type {Project} from '../../project/project.ts';
 import type {Interview} from '../../wizard/interview.ts';
 import type {Outcome as SessionOutcome} from '../../wizard/session.ts';

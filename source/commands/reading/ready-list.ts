@@ -2,7 +2,7 @@
 import type {PlanError} from '../../plan/error.ts';
 import {compareReady, isOver, type Ready, rankReady} from '../../plan/progress/ranking.ts';
 import type {Status, StorySummary, WrittenTask} from '../../plan/types.ts';
-import {readAll} from '../../project/disk/remembered.ts';
+import {readAll} from '../../project/kept/remembered.ts';
 import type {Project} from '../../project/project.ts';
 import {readPlanFile} from './read-story.ts';
 import {countTasks} from './story-list.ts';

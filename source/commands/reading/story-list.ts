@@ -1,7 +1,7 @@
 // All stories of a project in short, with how far their tasks are.
 import {PlanError} from '../../plan/error.ts';
 import {type Status, type StorySummary, statuses, type Task} from '../../plan/types.ts';
-import {readAll} from '../../project/disk/remembered.ts';
+import {readAll} from '../../project/kept/remembered.ts';
 import type {Project} from '../../project/project.ts';
 import {storyFiles} from '../../project/stories.ts';
 import {type PlanFile, readPlanFile} from './read-story.ts';

@@ -3,12 +3,12 @@
 import {existsSync, mkdirSync, realpathSync, rmSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {join, resolve} from 'node:path';
-import {withLock} from './disk/lock.ts';
-import {keyOf} from './disk/place.ts';
-import {replaceFile} from './disk/replace.ts';
-import {onFile} from './disk/trouble.ts';
-import {readText} from './files.ts';
-import type {Project} from './project.ts';
+import {withLock} from '../disk/lock.ts';
+import {keyOf} from '../disk/place.ts';
+import {replaceFile} from '../disk/replace.ts';
+import {onFile} from '../disk/trouble.ts';
+import {readText} from '../files.ts';
+import type {Project} from '../project.ts';
 
 /** A draft as its file holds it; the path tells it from one of a story whose name has the same digest. */
 type Kept = {readonly story: string; readonly draft: unknown};

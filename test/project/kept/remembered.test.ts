@@ -1,14 +1,14 @@
 import {readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {readReady} from '../../source/commands/reading/ready-list.ts';
-import {readStories} from '../../source/commands/reading/story-list.ts';
-import {PlanError} from '../../source/plan/error.ts';
-import {readAll} from '../../source/project/disk/remembered.ts';
-import {openProject} from '../../source/project/project.ts';
-import {storyFiles} from '../../source/project/stories.ts';
-import {rateLimit} from '../helpers/stories.ts';
-import {temporaryFolder, temporaryRepository} from '../helpers/temporary.ts';
+import {readReady} from '../../../source/commands/reading/ready-list.ts';
+import {readStories} from '../../../source/commands/reading/story-list.ts';
+import {PlanError} from '../../../source/plan/error.ts';
+import {readAll} from '../../../source/project/kept/remembered.ts';
+import {openProject} from '../../../source/project/project.ts';
+import {storyFiles} from '../../../source/project/stories.ts';
+import {rateLimit} from '../../helpers/stories.ts';
+import {temporaryFolder, temporaryRepository} from '../../helpers/temporary.ts';
 
 const names = Array.from(
   {length: 40},

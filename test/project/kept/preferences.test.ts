@@ -1,8 +1,8 @@
 import {readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {keepPreferences, readPreferences} from '../../source/project/preferences.ts';
-import {temporaryFolder} from '../helpers/temporary.ts';
+import {keepPreferences, readPreferences} from '../../../source/project/kept/preferences.ts';
+import {temporaryFolder} from '../../helpers/temporary.ts';
 
 // Only on Linux does the environment say where such files go.
 describe.skipIf(process.platform !== 'linux')('preferences', () => {

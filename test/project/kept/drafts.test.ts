@@ -1,9 +1,9 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
-import {forgetDraft, keepDraft, readDraft} from '../../source/project/drafts.ts';
-import {openProject} from '../../source/project/project.ts';
-import {temporaryFolder, temporaryRepository} from '../helpers/temporary.ts';
+import {forgetDraft, keepDraft, readDraft} from '../../../source/project/kept/drafts.ts';
+import {openProject} from '../../../source/project/project.ts';
+import {temporaryFolder, temporaryRepository} from '../../helpers/temporary.ts';
 
 const draft = {phase: 'asking', answers: [{text: 'Größe\n'}, {}]};
 
