@@ -66,7 +66,6 @@ const listed = (texts: readonly string[]): string => texts.join('; ');
 /** The parts one after another; a situation that several share is told once. */
 const each = (parts: readonly Part[], spell: (part: Part, hasSituation: boolean) => string): string =>
   listed(parts.map((part, at) => spell(part, !isSameSituation(part, parts[at - 1]))));
-
 const isSameSituation = ({criterion, statement}: Part, before: Part | undefined): boolean =>
   before?.criterion === criterion && (statement.given ?? statement.when) !== undefined;
 
