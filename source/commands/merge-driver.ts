@@ -5,8 +5,8 @@ import {exitCodes, PlanError} from '../plan/error.ts';
 import {type Alignment, alignVersions} from '../plan/merging/align.ts';
 import {agreed, mapVersions, type Versions} from '../plan/merging/versions.ts';
 import {findCycle} from '../plan/order.ts';
-import {mergeFiles, mergeLines} from '../project/disk/merge-lines.ts';
 import {readText, saveText} from '../project/files.ts';
+import {mergeFiles, mergeLines} from '../project/history/merge-lines.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {counted, lines, toned} from './calling/text.ts';
 

@@ -7,7 +7,7 @@ import {changeText} from '../../source/plan/edit.ts';
 import {alignVersions} from '../../source/plan/merging/align.ts';
 import {agreed, type Versions} from '../../source/plan/merging/versions.ts';
 import {type Change, statuses, type Task} from '../../source/plan/types.ts';
-import {mergeLines} from '../../source/project/disk/merge-lines.ts';
+import {mergeLines} from '../../source/project/history/merge-lines.ts';
 import {rateLimit} from '../helpers/stories.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'story');

@@ -1,9 +1,10 @@
+import {isAscii} from 'node:buffer';
 import {mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {keepCompiled, readCompiled} from '../../source/start/compiled.ts';
 import {placeOfCompiled} from '../../source/start/place.ts';
-import {run} from '../helpers/run.ts';
+import {program, run} from '../helpers/run.ts';
 import {smallProject} from '../helpers/stories.ts';
 import {temporaryFolder, temporaryRepository} from '../helpers/temporary.ts';
 
@@ -101,6 +102,14 @@ describe('a start', () => {
     writeFileSync(join(cache, 'plan-tasks'), 'a file in the way');
     expect(show()).toEqual(off);
     expect(off.exitCode).toBe(0);
+  });
+
+  test('reads every chunk as it was written: in ASCII', () => {
+    const folder = dirname(program);
+    const wide = readdirSync(folder).filter(
+      name => name.endsWith('js') && !isAscii(readFileSync(join(folder, name))),
+    );
+    expect(wide).toEqual([]);
   });
 
   test('that fails keeps nothing', () => {

@@ -53,5 +53,12 @@ async function moduleOf(name, text) {
     minify: true,
     supported: {'dynamic-import': false},
   });
-  return `${JSON.stringify(`./${name}`)}:function(module,require,__dirname){${code}}`;
+  return `${JSON.stringify(`./${name}`)}:function(module,require,__dirname){${inAscii(code)}}`;
 }
+
+/**
+ * The code in ASCII, as source/start/ reads it: esbuild writes other characters of strings as escapes, but leaves them
+ * in regular expressions and raw templates, which mean the same with escapes.
+ */
+const inAscii = code =>
+  code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

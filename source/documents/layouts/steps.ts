@@ -22,7 +22,8 @@ import {
 import {type Work, workOf} from '../content/work.ts';
 import {frameOf} from '../frame.ts';
 import type {Material} from '../material.ts';
-import type {Composed, DocumentTask, Layout} from './layout.ts';
+import {lastStep, type Step} from './last-step.ts';
+import type {Composed, Layout} from './layout.ts';
 import {approachOf, checklist, doneOf, nextOf, principles} from './step-words.ts';
 
 export const steps: Layout = {
@@ -123,8 +124,6 @@ function filesOf({finding}: Material, works: readonly Work[]) {
   };
 }
 
-type Step = {readonly task: DocumentTask; readonly value: Readonly<Record<string, unknown>>};
-
 function stepOf(work: Work, ids: ReadonlyMap<string, string>, {finding, story}: Material): Step {
   const task = {...named(wholeEntry(work), id => ids.get(id)), storyTask: work.task.id};
   const {
@@ -188,42 +187,4 @@ function outputOf({sources, tests}: Work, runs: readonly string[]): string {
       ? `${codes(runs)} ${runs.length > 1 ? 'pass' : 'passes'}`
       : 'what it says can be seen by hand';
   return changed.length === 0 ? sentence(capital(passing)) : `${changed.join(', ')} changed; ${passing}.`;
-}
-
-/** The step that only the plan has: everything affected together. */
-function lastStep(
-  {story, finding}: Material,
-  works: readonly Work[],
-  ids: ReadonlyMap<string, string>,
-): Step {
-  const needed = new Set(works.flatMap(({task}) => task.dependsOn));
-  const ends = works.filter(({task}) => !needed.has(task.id)).map(({task}) => ids.get(task.id) ?? '');
-  const isDone = works.length > 0 && works.every(({task}) => task.status === 'done');
-  const task: DocumentTask = {
-    id: String(works.length + 1),
-    title: 'Validate the whole',
-    domain: '',
-    status: isDone ? 'done' : 'pending',
-    dependsOn: ends,
-    description: '',
-    storyTask: undefined,
-  };
-  const whole = commandFor('test', finding.facts);
-  const mark = isDone ? 'x' : ' ';
-  const items = [
-    ...(whole === undefined
-      ? []
-      : [`Run ${code(whole)}, and compare with the baseline of the prerequisites`]),
-    `Go through the success criteria and tick those that hold, here and in ${code(story.path)}`,
-  ];
-  return {
-    task,
-    value: {
-      id: task.id,
-      title: task.title,
-      fields: fieldLines(task, undefined),
-      items: items.map(text => ({text, mark})),
-      whole: whole ?? '',
-    },
-  };
 }

@@ -4,8 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {PlanError} from '../../plan/error.ts';
 import {mapVersions, type Versions} from '../../plan/merging/versions.ts';
+import {onFile} from '../disk/trouble.ts';
 import {neutralEnvironment} from '../git.ts';
-import {onFile} from './trouble.ts';
 
 /** Merges three texts: the merged one, and how many conflicts it holds. Throws a PlanError when git cannot. */
 export async function mergeLines(
