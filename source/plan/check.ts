@@ -19,7 +19,6 @@ const everywhere: readonly Check[] = [
   checkDependencies,
   checkCycles,
   checkOrder,
-  checkRepeated,
   checkRedundant,
   checkStatuses,
   checkPaths,
@@ -27,6 +26,7 @@ const everywhere: readonly Check[] = [
 
 /** What holds for the tasks of a story besides: a plan in another layout has rules of its own. */
 const inStories: readonly Check[] = [
+  checkRepeated,
   checkDomains,
   checkWording,
   checkVerification,

@@ -91,7 +91,7 @@ const checkJobs: LayoutCheck = subject =>
   });
 
 const handOver =
-  /\b(?:document|describe|summari[sz]e|write (?:up|down)|record|readme|hand ?over|changelog)\w*\b/i;
+  /\b(?:document|describe|explain|summari[sz]e|write (?:up|down)|record|readme|hand ?over|changelog)\w*\b|\.(?:md|rst|adoc)\b/i;
 
 /** Somebody else can run it again and go on from here. */
 const checkHandOver: LayoutCheck = subject => {

@@ -56,7 +56,7 @@ function split(block: string): readonly string[] {
 
 /** "In `a.c`, do this; do that." as two instructions, each saying where. */
 function instructions(text: string): readonly string[] {
-  const own = text.replace(/^Also: /, '');
+  const own = text.replace(/^(?:Also|Besides): /, '');
   const where = place.exec(own)?.[0] ?? '';
   const rest = own.slice(where.length).replace(/\.$/, '');
   const parts = rest.split(/;\s+(?![^`]*`(?:[^`]*`[^`]*`)*[^`]*$)/);

@@ -1,5 +1,6 @@
 // What a part of a plan is called: its only task, else the headings of the story that its tasks serve, else its
 // domains; two parts of one name are told apart by their first task.
+import type {Flag} from '../../plan/types.ts';
 import {capital, listing, unique} from './words.ts';
 import type {Work} from './work.ts';
 
@@ -24,7 +25,16 @@ function nameOf(works: readonly Work[]): string {
   const headings = unique(works.flatMap(({criteria}) => criteria.flatMap(({group}) => group.at(-1) ?? [])));
   if (headings.length > 0 && headings.length <= mostHeadings) return listing(headings.map(plain));
   const domains = unique(works.map(({task}) => task.domain)).filter(domain => domain !== '');
-  return domains.length > 0 ? capital(listing(domains)) : first.task.title;
+  if (domains.length > 1) return capital(listing(domains));
+  return kindOf(works) ?? first.task.title;
+}
+
+/** What tests and documents alone are called. */
+function kindOf(works: readonly Work[]): string | undefined {
+  const has = (flag: Flag): boolean => works.some(({flags}) => flags.includes(flag));
+  if (!works.every(({flags}) => flags.includes('test') || flags.includes('documentation'))) return undefined;
+  if (!has('test')) return 'Documentation';
+  return has('documentation') ? 'Tests and documentation' : 'Tests';
 }
 
 const plain = (heading: string): string =>

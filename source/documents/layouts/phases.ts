@@ -6,7 +6,7 @@ import {type Entry, named, testedEntries} from '../content/items.ts';
 import {parallelSets} from '../content/parallel.ts';
 import {partition, unitsOf} from '../content/partition.ts';
 import {partTitles} from '../content/titles.ts';
-import {workOf} from '../content/work.ts';
+import {type Work, workOf} from '../content/work.ts';
 import {frameOf} from '../frame.ts';
 import type {Material} from '../material.ts';
 import type {Composed, DocumentTask, Layout} from './layout.ts';
@@ -119,8 +119,8 @@ function tagsOf({flags}: Entry, isParallel: boolean): string {
 /** The phases of a story's tasks: the tests of a task right before it. */
 export function phasesOf(material: Material): Phases {
   const works = material.tasks.map(task => workOf(task, material.story.criteria));
-  const cut = partition(unitsOf(works, testedEntries), limits).map(units =>
-    units.flatMap(({entries}) => entries),
+  const cut = partition(unitsOf(works, phaseEntries), limits).map(units =>
+    testsFirst(units.flatMap(({entries}) => entries)),
   );
   const all = cut.flat();
   const titles = partTitles(
@@ -136,6 +136,33 @@ export function phasesOf(material: Material): Phases {
     idOf: key => ids.get(key) ?? key,
     material,
   };
+}
+
+/** Tests that wait for features test what is there, and stand among the features; the others come first. */
+const phaseEntries = (work: Work): readonly Entry[] =>
+  testedEntries(work).map(entry =>
+    entry.key === entry.storyTask && entry.after.length > 0
+      ? {...entry, flags: entry.flags.filter(flag => flag !== 'test')}
+      : entry,
+  );
+
+/**
+ * The entries of a phase, each test above all features: it waits for earlier phases alone, and what it would have
+ * waited for within the phase its feature waits for.
+ */
+function testsFirst(entries: readonly Entry[]): readonly Entry[] {
+  const features = new Set(entries.filter(entry => !isTest(entry)).map(({key}) => key));
+  const within = new Map(
+    entries.filter(isTest).map(({key, after}) => [key, after.filter(other => features.has(other))]),
+  );
+  return entries.map(entry =>
+    isTest(entry)
+      ? {...entry, after: entry.after.filter(key => !features.has(key))}
+      : {
+          ...entry,
+          after: [...new Set([...entry.after, ...entry.after.flatMap(key => within.get(key) ?? [])])],
+        },
+  );
 }
 
 /** The tests of a task are no work of their own for a title. */
