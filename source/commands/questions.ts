@@ -18,8 +18,19 @@ export async function run(call: Call): Promise<Outcome> {
   };
 }
 
-function describe({id, kind, question, why, sentence, line, suggestions, ticked}: Question): unknown {
-  return {id, kind, question, why, sentence, line, suggestions, ...(ticked && {ticked})};
+function describe(asked: Question): unknown {
+  const {id, kind, question, why, sentence, line, suggestions, ticked, cites} = asked;
+  return {
+    id,
+    kind,
+    question,
+    why,
+    sentence,
+    line,
+    suggestions,
+    ...(ticked && {ticked}),
+    ...(cites !== undefined && {cites}),
+  };
 }
 
 function spell(

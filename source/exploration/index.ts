@@ -13,6 +13,7 @@ import {conventionsOf} from './habits/conventions.ts';
 import {testCommands} from './habits/test-commands.ts';
 import {learnLikeness} from './latent/learning.ts';
 import {createMemory, type Memory} from './memory.ts';
+import {readPrecedents} from './precedents/index.ts';
 import {storyQuery, tellingText, wantedTerms} from './query.ts';
 import {rank} from './ranking.ts';
 import {readManifests} from './reading/manifests.ts';
@@ -109,6 +110,10 @@ async function gather(
       manifests,
       files: files.map(({path}) => path),
     }),
+    precedents: await readPrecedents(
+      tree,
+      files.map(({path}) => path),
+    ),
     paths: tree.paths,
     stories,
     limits: tree.limits,

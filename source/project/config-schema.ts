@@ -64,6 +64,12 @@ const properties = {
     default: 15,
     description: 'A story that needs more tasks is proposed to be split.',
   },
+  maxQuestions: {
+    type: 'integer',
+    minimum: 0,
+    default: 12,
+    description: 'An interview has no more questions; 0 goes straight to the draft.',
+  },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 /** The schema of the whole file. */

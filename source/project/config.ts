@@ -33,6 +33,7 @@ type Written = {
   readonly ignore?: readonly string[];
   readonly taskHours?: readonly [number, number];
   readonly maxTasks?: number;
+  readonly maxQuestions?: number;
 };
 
 /**
@@ -87,6 +88,7 @@ function completed(written: Written): Config {
     settings: {
       taskHours: written.taskHours ?? properties.taskHours.default,
       maxTasks: written.maxTasks ?? properties.maxTasks.default,
+      maxQuestions: written.maxQuestions ?? properties.maxQuestions.default,
     },
   };
 }

@@ -5,8 +5,8 @@ import {type Corpus, likeness, type Words} from './corpus.ts';
 
 const penalty = 1.2;
 const eight = 8;
-const first = {limit: 1, least: -0.4};
-const later = {limit: 2, least: 1};
+const first = {limit: 1, least: 0};
+const later = {limit: 2, least: 2.2};
 
 /** What is asked or was asked, as the choice sees it. */
 type Chosen = {readonly question: Question; readonly words: Words};
@@ -52,7 +52,10 @@ export function choose(
 
 function isFree(question: Question, chosen: readonly Chosen[]): boolean {
   return chosen.every(
-    ({question: {id, sentence}}) => id !== question.id && (sentence === '' || sentence !== question.sentence),
+    ({question: {id, sentence, cites}}) =>
+      id !== question.id &&
+      (sentence === '' || sentence !== question.sentence) &&
+      (cites === undefined || cites !== question.cites),
   );
 }
 

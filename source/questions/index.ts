@@ -6,7 +6,9 @@ import {choose} from './choice.ts';
 import {domainOrder} from './code-rules/domain-order.ts';
 import {existingPattern} from './code-rules/existing-pattern.ts';
 import {hiddenDependency} from './code-rules/hidden-dependency.ts';
+import {likeChange} from './code-rules/like-change.ts';
 import {noEvidence} from './code-rules/no-evidence.ts';
+import {otherValue} from './code-rules/other-value.ts';
 import {twoPlaces} from './code-rules/two-places.ts';
 import {untestedFile} from './code-rules/untested-file.ts';
 import {readCorpus} from './corpus.ts';
@@ -31,6 +33,8 @@ const rules: readonly Rule[] = [
   domainOrder,
   noEvidence,
   existingPattern,
+  otherValue,
+  likeChange,
   untestedFile,
   words,
 ];
@@ -38,14 +42,18 @@ const rules: readonly Rule[] = [
 const most = 12;
 
 /**
- * Everything worth asking that is not answered yet, best first; at most twelve over a whole interview. What the layout
- * of the plan must be told comes last and is always asked.
+ * Everything worth asking that is not answered yet, best first; at most a dozen over a whole interview, or as many
+ * as the settings say. What the layout of the plan must be told comes last and is always asked.
  */
 export function rankQuestions(brief: Brief): readonly Question[] {
   const candidates = rules.flatMap(rule => rule.ask(brief)).filter(question => !isWaved(brief, question));
   const asked = brief.answers.map(answer => answer.question).filter(({kind}) => kind !== 'layout');
   return [
-    ...choose(readCorpus(brief.story), {candidates, asked, count: most - asked.length}),
+    ...choose(readCorpus(brief.story), {
+      candidates,
+      asked,
+      count: (brief.settings.maxQuestions ?? most) - asked.length,
+    }),
     ...layoutRule.ask(brief).filter(question => !isWaved(brief, question)),
   ];
 }

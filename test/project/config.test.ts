@@ -26,7 +26,7 @@ describe('a configuration', () => {
       format: 'story',
       plans: 'docs/plans',
       ignore: [],
-      settings: {taskHours: [1, 4], maxTasks: 15},
+      settings: {taskHours: [1, 4], maxTasks: 15, maxQuestions: 12},
     });
   });
 
@@ -43,6 +43,7 @@ describe('a configuration', () => {
       ignore: ['vendor/**'],
       taskHours: [0.5, 2],
       maxTasks: 8,
+      maxQuestions: 5,
     });
     const expected = {
       stories: ['stories/**/*.md'],
@@ -53,7 +54,7 @@ describe('a configuration', () => {
       format: 'steps',
       plans: 'plans',
       ignore: ['vendor/**'],
-      settings: {taskHours: [0.5, 2], maxTasks: 8},
+      settings: {taskHours: [0.5, 2], maxTasks: 8, maxQuestions: 5},
     };
     expect(configOf(source)).toEqual(expected);
     expect(configOf(`\ufeff${source}`)).toEqual(expected);

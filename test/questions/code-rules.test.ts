@@ -4,7 +4,9 @@ import {domainOrder} from '../../source/questions/code-rules/domain-order.ts';
 import {shortNames} from '../../source/questions/code-rules/evidence.ts';
 import {existingPattern} from '../../source/questions/code-rules/existing-pattern.ts';
 import {hiddenDependency} from '../../source/questions/code-rules/hidden-dependency.ts';
+import {likeChange} from '../../source/questions/code-rules/like-change.ts';
 import {noEvidence} from '../../source/questions/code-rules/no-evidence.ts';
+import {otherValue} from '../../source/questions/code-rules/other-value.ts';
 import {twoPlaces} from '../../source/questions/code-rules/two-places.ts';
 import {untestedFile} from '../../source/questions/code-rules/untested-file.ts';
 import {briefOf, storyOf, texts} from './brief.ts';
@@ -48,7 +50,7 @@ describe('a hidden dependency', () => {
 describe('two places', () => {
   const story = storyOf(['Sessions keep the settings']);
   const ask = (scores: readonly number[]) => {
-    const paths = ['internal/session.go', 'internal/manager.go', 'internal/types.go'];
+    const paths = ['internal/session.go', 'internal/manager.go', 'internal/store.go'];
     const files = paths.map((path, index) => ({path, score: scores[index] ?? 0}));
     return texts(
       twoPlaces.ask(
@@ -159,4 +161,48 @@ test('a likely file without a test is asked about where others have one', () => 
     '`src/a.go` has no test that I can find. Start one here, or check by hand?',
   ]);
   expect(untestedFile.ask(briefOf(storyOf(['Change a']), {finding: {files: files.slice(0, 1)}}))).toEqual([]);
+});
+
+describe('another value', () => {
+  const ask = (criterion: string, name: string, says: string) => {
+    const path = 'internal/config/config.go';
+    const facts = [{kind: 'value', name, says, path, line: 34} as const];
+    const criteria = [{number: 1, domain: 'backend', files: [{path, score: 2}]}];
+    return texts(otherValue.ask(briefOf(storyOf([criterion]), {finding: {precedents: facts, criteria}})));
+  };
+
+  test('is one that the code has under the name that the criterion gives a number for', () => {
+    expect(ask('Steps are limited to 150 for power users', 'maxSteps', '100')).toEqual([
+      '"Steps are limited to 150 for power users": `maxSteps` is 100 today (config.go:34). Does that number change?',
+    ]);
+    expect(ask('CFG defaults to 5.0 on page load', 'defaultCFG', '1.0')).toHaveLength(1);
+  });
+
+  test('is none when both agree, or the number is of something else', () => {
+    expect(ask('Steps are limited to 100', 'maxSteps', '100')).toEqual([]);
+    expect(ask('Up to 100 images are kept', 'maxSteps', '50')).toEqual([]);
+    expect(ask('Steps start with task 150', 'maxSteps', '100')).toEqual([]);
+  });
+});
+
+describe('a like change', () => {
+  const ask = (subject: string, files: readonly string[]) =>
+    likeChange.ask(
+      briefOf(storyOf(['It works']).replace('A story', 'Add a rate limit flag'), {
+        finding: {paths: files, similar: [{id: '0123456789', subject, files}]},
+      }),
+    );
+
+  test('is a commit of the same subject that touched a few files', () => {
+    expect(texts(ask('Add the port flag and its limit', ['cmd/main.go', 'internal/config.go']))).toEqual([
+      'Commit 0123456 did a like thing in `main.go` and `config.go`. The same places again?',
+    ]);
+  });
+
+  test('is none when it touched too much, or shares no more than a word', () => {
+    expect(ask('Add the port flag and its limit', ['a.go', 'b.go', 'c.go', 'd.go', 'e.go', 'f.go'])).toEqual(
+      [],
+    );
+    expect(ask('Fix a typo in the flag', ['a.go', 'b.go'])).toEqual([]);
+  });
 });

@@ -99,3 +99,16 @@ test('a story that says nothing raises the question for its criteria alone', () 
 function never(): never {
   throw new Error('There is no question.');
 }
+
+test('the configuration sets how many questions there are', () => {
+  const brief = briefOf(
+    storyOf([
+      'The server caches the results of each search',
+      'The importer updates all records of the archive',
+      'Failed uploads are retried with backoff by the worker',
+    ]),
+  );
+  const upTo = (maxQuestions: number) =>
+    rankQuestions({...brief, settings: {...brief.settings, maxQuestions}}).length;
+  expect([upTo(0), upTo(1), upTo(2)]).toEqual([0, 1, 2]);
+});

@@ -63,7 +63,7 @@ describe('nothing is asked about', () => {
     ['a test', 'Unit tests validate that all rows of the file are imported'],
     ['a prohibition', 'The server MUST NOT retry failed uploads'],
     ['a question that the line answers', 'What if the file is missing? The importer exits with code 2'],
-    ['a word that is merely cited', 'The button reads "delete all sessions" in red letters'],
+    ['a word that is merely cited', 'The prompt reads "delete all sessions" in red letters'],
   ])('%s', (_, criterion) => {
     expect(raised(criterion)).toEqual([]);
   });

@@ -70,6 +70,32 @@ export type Convention = {
   readonly total: number;
 };
 
+/**
+ * Something that one line of the code settles, so that a question can say how it is done there. By kind, `name` and
+ * `says` are: a `value` its name and number ("maxSteps", "100"); a `flag` and its default ("--steps", "4" or ""); a
+ * `reply` its status and text ("400", "prompt is required"); a `message` of an error; a `log` its level and text;
+ * something kept in `memory` or `storage`, and a `lock`, its name and what it is; a `route` or `event` and what handles
+ * it.
+ */
+export type Precedent = {
+  readonly kind:
+    | 'value'
+    | 'flag'
+    | 'reply'
+    | 'message'
+    | 'log'
+    | 'memory'
+    | 'storage'
+    | 'lock'
+    | 'route'
+    | 'event';
+  readonly name: string;
+  readonly says: string;
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+};
+
 /** What the repository says about a story. */
 export type Finding = {
   /** Best first. */
@@ -78,6 +104,8 @@ export type Finding = {
   readonly similar: readonly SimilarCommit[];
   readonly integration: readonly Integration[];
   readonly unknown: readonly UnknownName[];
+  /** What single lines of the best files settle already. */
+  readonly precedents?: readonly Precedent[];
   readonly domains: readonly Domain[];
   /** The repository's own commands, found in its manifests: how its tests are run, by folder ('' for the root). */
   readonly testCommands: readonly {readonly folder: string; readonly command: string}[];

@@ -58,6 +58,8 @@ export type Question = {
   readonly ticked?: readonly string[];
   /** Worth asking, in the ranking's own unit; more is better. */
   readonly score: number;
+  /** The place in the code that it rests on, as "internal/web/server.go:30". */
+  readonly cites?: string;
 };
 
 /** What the lead said. A skipped question has no text: what was assumed is then what it recommends. */
@@ -74,7 +76,12 @@ export type Brief = {
 };
 
 /** The part of the configuration that planning depends on. */
-export type Settings = {readonly taskHours: readonly [number, number]; readonly maxTasks: number};
+export type Settings = {
+  readonly taskHours: readonly [number, number];
+  readonly maxTasks: number;
+  /** How many questions an interview may have; a dozen when nothing is said. */
+  readonly maxQuestions?: number;
+};
 
 /** What is worth asking, one rule a file; the interview drops what is answered already. */
 export type Rule = {readonly name: string; readonly ask: (brief: Brief) => readonly Question[]};

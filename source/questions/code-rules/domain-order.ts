@@ -44,6 +44,7 @@ function askAbout({from, to, files}: Integration): Question {
       `${to} first, against a stand-in; ${from} follows.`,
     ],
     score: 4.2,
+    ...(place !== undefined && {cites: place}),
     about: [from, to].sort().join(' '),
   });
 }

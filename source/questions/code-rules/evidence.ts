@@ -18,3 +18,8 @@ export function shortNames(paths: readonly string[]): readonly string[] {
   }
   return paths;
 }
+
+/** Whether a file only declares: it is no home for behaviour. */
+export function isDeclaration(path: string): boolean {
+  return /(?:^|[/_-])(?:types?|constants?|index|models?|errors?)\.\w+$|\.(?:h|hpp|d\.ts)$/i.test(path);
+}

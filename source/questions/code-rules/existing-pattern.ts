@@ -43,6 +43,7 @@ function askAbout(criterion: Criterion, file: FoundFile, {name, line}: FoundSymb
       `Replace \`${name}\` and move its callers.`,
     ],
     score: 3.6,
+    cites: `${file.path}:${line}`,
     line: {text: criterion.text, line: criterion.line, criterion: criterion.number},
     about: `${file.path} ${name}`,
   });

@@ -3,7 +3,7 @@
 import type {Finding, FoundCriterion, Question, RankedFile, Rule, Story} from '../../plan/types.ts';
 import {quoted} from '../clause.ts';
 import {makeQuestion} from '../question.ts';
-import {isSource, shortNames} from './evidence.ts';
+import {isDeclaration, isSource, shortNames} from './evidence.ts';
 
 export const twoPlaces: Rule = {
   name: 'two-places',
@@ -22,7 +22,7 @@ const leastFit = 1.5;
 
 /** The two best source files, when they are of one kind and domain, close, and apart from the third. */
 function rivals({files, domain}: FoundCriterion, finding: Finding): Pair | undefined {
-  const [first, second, third] = files.filter(({path}) => isSource(path));
+  const [first, second, third] = files.filter(({path}) => isSource(path) && !isDeclaration(path));
   if (first === undefined || second === undefined || second.score < Math.max(leastFit, close * first.score))
     return undefined;
   const isCrowded = third !== undefined && third.score > clear * first.score;
@@ -40,7 +40,7 @@ function askAbout(
   {finding, found, pair}: {readonly finding: Finding; readonly found: FoundCriterion; readonly pair: Pair},
 ): readonly Question[] {
   const criterion = story.criteria.find(({number}) => number === found.number);
-  if (criterion === undefined) return [];
+  if (criterion === undefined || /\btests?\b/i.test(criterion.text)) return [];
   const [one, other] = shortNames(pair.map(({path}) => path));
   return [
     makeQuestion({
@@ -53,6 +53,7 @@ function askAbout(
         `In a new file beside \`${pair[0].path}\`, used by both.`,
       ],
       score: 3.4,
+      cites: pair[0].path,
       line: {text: criterion.text, line: criterion.line, criterion: criterion.number},
     }),
   ];

@@ -2,7 +2,7 @@
 
 import type {Finding, FoundFile, Question, Rule} from '../../plan/types.ts';
 import {makeQuestion} from '../question.ts';
-import {isSource} from './evidence.ts';
+import {isDeclaration, isSource} from './evidence.ts';
 
 export const untestedFile: Rule = {
   name: 'untested-file',
@@ -10,14 +10,11 @@ export const untestedFile: Rule = {
     const others = finding.files.filter(file => file.tests.length > 0);
     const [file] = finding.files.filter(
       ({path, likelihood, tests}) =>
-        likelihood === 'likely' && tests.length === 0 && isSource(path) && !declarations.test(path),
+        likelihood === 'likely' && tests.length === 0 && isSource(path) && !isDeclaration(path),
     );
     return file === undefined || others.length === 0 ? [] : [askAbout(finding, file)];
   },
 };
-
-/** Files that declare and do nothing. */
-const declarations = /(?:types?|constants?|index)\.\w+$|\.(?:h|hpp|d\.ts)$/i;
 
 function askAbout({testCommands}: Finding, {path}: FoundFile): Question {
   const run = testCommands.find(({folder}) => path.startsWith(folder))?.command;
@@ -33,6 +30,7 @@ function askAbout({testCommands}: Finding, {path}: FoundFile): Question {
       'A task of its own for its tests, before anything is changed.',
     ],
     score: 2.2,
+    cites: path,
     about: path,
   });
 }

@@ -4,7 +4,7 @@
 import type {WordRule} from './word-rule.ts';
 
 const handled =
-  /\b(?:retr(?:y|ies|ied)|fall(?:s|ing)? ?back|abort(?:s|ed)?|exits? (?:with|code)|continue[sd]?|skip(?:s|ped)?|reject(?:s|ed)?|error message|warning|degrad\w+|ignore[sd]?|returns? (?:an? )?(?:error|status|[45]\d\d)|silent\w*|with (?:an? )?(?:clear |specific |descriptive )?error|last known|preserv\w+)\b/i;
+  /\b(?:retr(?:y|ies|ied)|fall(?:s|ing)? ?back|abort(?:s|ed)?|exits? (?:with|code)|continue[sd]?|skip(?:s|ped)?|reject(?:s|ed)?|error message|warning|degrad\w+|ignore[sd]?|returns? (?:an? )?(?:error|status|[45]\d\d)|silent\w*|with (?:an? )?(?:clear |specific |descriptive )?error|last known|preserv\w+|shows? (?:an? )?(?:error )?message)\b/i;
 
 export const failureRules: readonly WordRule[] = [
   {

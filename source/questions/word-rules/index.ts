@@ -4,6 +4,8 @@
 import type {Question, Rule} from '../../plan/types.ts';
 import {plain, quoted} from '../clause.ts';
 import {type Corpus, type Line, readCorpus} from '../corpus.ts';
+import {generalRules} from '../general-rules/index.ts';
+import {type Citation, habitsOf} from '../habits/index.ts';
 import {precedents} from '../precedent.ts';
 import {makeQuestion} from '../question.ts';
 import {asksItself, readSettled} from '../settled.ts';
@@ -33,18 +35,31 @@ const wordRules: readonly WordRule[] = [
 
 /** A rule that fires this rarely in a story has found something particular to it. */
 const rare = 4;
+/** What the story asks itself and nobody has answered. */
+const asking = 0.5;
+/** A rule of the tables for particular cases knows better what to ask than a general one. */
+const particular = 1;
 
 export const words: Rule = {
   name: 'words',
   ask(brief) {
     const corpus = readCorpus(brief.story);
     const settled = readSettled(brief, corpus);
+    const habitOf = habitsOf(brief, corpus);
     const askable = corpus.lines.filter(isAskable);
-    return wordRules.flatMap(rule => {
-      const fired = askable.filter(line => rule.trigger.test(spoken(line.text)));
-      const bonus = fired.length <= rare ? 0.2 : 0;
+    return [...wordRules, ...generalRules].flatMap(rule => {
+      const isGeneral = generalRules.includes(rule);
+      const lines = isGeneral ? askable.filter(isDemand) : askable;
+      const fired = lines.filter(line => rule.trigger.test(spoken(line.text)));
+      const bonus = (fired.length <= rare ? 0.2 : 0) + (isGeneral ? 0 : particular);
       const isSettled = settled(rule);
-      return fired.filter(line => !isSettled(line)).map(line => askAbout(corpus, {rule, line, bonus}));
+      return fired
+        .filter(line => !isSettled(line))
+        .flatMap(line => {
+          const question = askAbout(corpus, {rule, line, bonus});
+          const citation = asksItself(line) ? undefined : habitOf(rule.name, line);
+          return citation === undefined ? [question] : [cited(question, citation), question];
+        });
     });
   },
 };
@@ -67,7 +82,7 @@ const asides =
 
 /** Prohibitions, and questions that the line itself goes on to answer. */
 const told =
-  /\b(?:unit|integration|automated|e2e|regression) tests?\b|\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
+  /\b(?:produces? no|without any|has no)\b|\b(?:unit|integration|automated|e2e|regression) tests?\b|\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
 
 /** What the story wants, not what it tells: a criterion, an obligation, or a question of its own. */
 function isWish(line: Line): boolean {
@@ -77,6 +92,11 @@ function isWish(line: Line): boolean {
     /\b(?:MUST|SHALL|must|shall)\b/.test(line.text) ||
     asksItself(line)
   );
+}
+
+/** The wished outcome is told in prose, of which general rules make too much. */
+function isDemand({criterion, text}: Line): boolean {
+  return criterion !== undefined || /\b(?:MUST|SHALL)\b/.test(text);
 }
 
 function isAskable(line: Line): boolean {
@@ -107,8 +127,29 @@ function askAbout(
   const question = asksItself(line)
     ? plain(line.text)
     : `${quoted(line.text, word)}: ${rule.ask.replace('{word}', word.toLowerCase())}`;
-  const score = worthOf(corpus, line, {kind: rule.kind, question}) + bonus + (rule.worth ?? 0);
+  const score =
+    worthOf(corpus, line, {kind: rule.kind, question}) +
+    bonus +
+    (rule.worth ?? 0) +
+    (asksItself(line) ? asking : 0);
   const {name, kind, why} = rule;
   const suggestions = [...precedents(corpus, rule, line), ...rule.suggestions].slice(0, 4);
   return makeQuestion({rule: name, kind, question, why, suggestions, score, line});
+}
+
+/** What a fact of the code adds to the worth of a question. */
+const citing = 0.6;
+const mostWords = 32;
+
+/** The question with what the code does in a like case: beside it where there is room, else among the reasons. */
+function cited(question: Question, {place, told, suggestion}: Citation): Question {
+  const longer = `${question.question} ${told}`;
+  const hasRoom = longer.split(/\s+/).length <= mostWords;
+  return {
+    ...question,
+    ...(hasRoom ? {question: longer} : {why: `${told} ${question.why}`}),
+    suggestions: [...(suggestion === undefined ? [] : [suggestion]), ...question.suggestions].slice(0, 4),
+    score: question.score + citing,
+    cites: place,
+  };
 }

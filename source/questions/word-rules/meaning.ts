@@ -74,7 +74,7 @@ export const meaningRules: readonly WordRule[] = [
     name: 'only-these',
     kind: 'scope',
     trigger:
-      /\b(?:supports? (?:\w+ ){0,4}(?:types?|formats?|providers?|sources?|platforms?|methods?|fields?|languages?|backends?|modes?|architectures?|versions?)|such as|e\.g\.,?|for example|and (?:so on|others?)|etc\.?|initially|in the first version|multiple (?:types?|formats?|providers?|sources?|backends?|methods?)|various|includ(?:es?|ing) but not limited)\b/i,
+      /\b(?:supports? (?:\w+ ){0,4}(?:types?|formats?|providers?|sources?|platforms?|methods?|fields?|languages?|backends?|modes?|architectures?|versions?)|such as|e\.g\.,?|for example|and (?:so on|others?)|initially|in the first version|multiple (?:types?|formats?|providers?|sources?|backends?|methods?)|various|includ(?:es?|ing) but not limited)\b/i,
     answered: /\b(?:only|out of scope|not supported|later|all other|these|following)\b|:\s/i,
     ask: 'only what is named here, or must the first version support others too?',
     why: 'Each further case is work; leaving the door open is work as well.',
@@ -104,7 +104,7 @@ export const meaningRules: readonly WordRule[] = [
     kind: 'selection',
     trigger:
       /\b(?:(?:shows?|lists?|displays?|returns?|includes?|exports?|scans?|searches|shows|showing|listing|track|query|display|show|list)\b[^.,;]{0,20}\ball\b|all (?:existing|available|tables?|schemas?|sessions?|connections?|databases?|files|entries|users|items|tools|servers|issues|commits|branches)|filter(?:s|ing)? by)\b/i,
-    answered: /\b(?:only|except|excluding|other than|regardless)\b/i,
+    answered: /\b(?:only|except|excluding|other than|regardless|usage|help)\b/i,
     ask: 'really all of them, or are some excluded or hidden by default?',
     why: 'What is left out decides the query, and people notice it at once.',
     suggestions: [

@@ -33,7 +33,7 @@ export const numberRules: readonly WordRule[] = [
     name: 'limit',
     kind: 'number',
     trigger:
-      /\b(?:limits?|(?<!not )limited|maximum|max (?=\w)|minimum|quotas?|thresholds?|capacity|(?:file|cache|pool|buffer|page|queue|batch|window|memory|disk|upload|request|payload|message) (?:size|space)s?|rate limit\w*|too (?:long|large|many|big)|large (?:files?|repositories|data\w*|numbers?|requests?|images?)|system requirements|disk space)\b/i,
+      /(?<!\b(?:at most|up to) \d.{0,60})\b(?:limits?|(?<!not )limited|maximum|max (?=\w)|minimum|quotas?|thresholds?|capacity|(?:file|cache|pool|buffer|page|queue|batch|window|memory|disk|upload|request|payload|message) (?:size|space)s?|rate limit\w*|too (?:long|large|many|big)|large (?:files?|repositories|data\w*|numbers?|requests?|images?)|system requirements|disk space)\b/i,
     answered: limited,
     ask: 'what is the exact limit?',
     why: 'The number goes into the code and into the test, word for word.',
@@ -90,7 +90,7 @@ export const numberRules: readonly WordRule[] = [
     trigger:
       /\b(?:slides? (?:in|out|over)|animat(?:es?|ed|ions?)|fades?|debounc\w+|delay(?:s|ed)? (?:of|before|between|after)|cool-?down|throttl\w+|expir(?:es?|ed|y)|ttl)\b/i,
     answered: amount,
-    ask: 'how long does that take?',
+    ask: 'how long is that?',
     worth: 0.6,
     why: 'The time goes into the code and into the test as a number.',
     suggestions: [

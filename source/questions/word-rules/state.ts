@@ -34,7 +34,7 @@ export const stateRules: readonly WordRule[] = [
     name: 'same-name',
     kind: 'unusual',
     trigger:
-      /(?<!\b(?:without|no|missing)\b[^.,;]{0,20})\b(?:unique|duplicat\w*|(?:given|custom|display|user-defined|matching|same|its|their|each) (?:\w+ )?names?\b|names? (?:of|for) (?:the|each|a)|renam(?:es?|ing)|tag names?|alias(?:es)?)\b/i,
+      /(?<!\b(?:without|no|missing)\b[^.,;]{0,20})\b(?:unique|duplicates?|duplicate (?:names?|entries)|(?:given|custom|display|user-defined|matching|same|its|their|each) (?:\w+ )?names?\b|names? (?:of|for) (?:the|each|a)|renam(?:es?|ing)|tag names?|alias(?:es)?)\b/i,
     answered:
       /\b(?:reject\w*|must be unique|already (?:exists|taken)|suffix\w*|numbered|last one wins|first one wins)\b/i,
     ask: 'what if two of them have the same name: reject the duplicate, or keep both?',

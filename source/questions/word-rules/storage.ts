@@ -41,7 +41,7 @@ export const storageRules: readonly WordRule[] = [
     name: 'retention',
     kind: 'persistence',
     trigger:
-      /\b(?:historical (?:data|lag|trends?|view)|(?:stores?|saves?|records?|logs?|keeps?|retains?|archives?|persists?|collects?|tracks?|maintains?)\b[^.,;]{0,40}\b(?:history|data|events?|logs?|metrics|statistics|sessions?|records|results?|calls|messages|conversations?|backups?|trends?)|retention|audit (?:log|trail)|statistics database)\b/i,
+      /\b(?:historical (?:data|lag|trends?|view)|(?:stores?|saves?|records?|logs|keeps?|retains?|archives?|persists?|collects?|tracks?|maintains?)\b[^.,;]{0,40}\b(?:history|data|events?|logs?|metrics|statistics|sessions?|records|results?|calls|messages|conversations?|backups?|trends?)|retention|audit (?:log|trail)|statistics database)\b/i,
     answered: lifetime,
     ask: 'how long is this data retained before it is dropped?',
     why: 'Data that only grows needs a limit and a clean-up, which somebody has to build.',

@@ -39,7 +39,8 @@ export const surfaceRules: readonly WordRule[] = [
     kind: 'surface',
     trigger:
       /\b(?:(?:users?|developers?|operators?|admins?|teams?|people|dba)s? (?:can|may|must be able to|should be able to|to) (?:\w+ )?(?:specify|select|choose|configure|enable|disable|set|override|switch|opt|request|trigger|initiali[sz]e|pick|toggle)|allow(?:s|ing)? (?:the )?(?:users?|developers?|teams?|operators?) to|execution modes?|(?:one|a) mode|interactively|interactive prompt|provides? (?:a |an )?(?:command|way|option|mechanism) (?:to|for))\b/i,
-    answered: /`[^`]*(?:--|\s)[^`]*`/,
+    answered:
+      /`[^`]*(?:--|\s)[^`]*`|\b(?:buttons?|panels?|sidebar|click\w*|menu|page|modal|dialog|toggle|slider|screen|web interface|ui|dark mode)\b/i,
     ask: 'how does the user specify this: by a command, a flag, or a prompt?',
     why: 'It is an interface that people learn and scripts rely on.',
     suggestions: [
@@ -66,7 +67,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'when',
     kind: 'trigger',
     trigger:
-      /\b(?:automatically|auto-(?!refresh|generat)\w+|on its own|scheduled?|syncs?|synchroni[sz]e[sd]?|re-?validat\w+|rebuil(?:ds?|t)|re-?index\w*|warms? up|self-updat\w+|watch(?:es|ed)?)\b/i,
+      /\b(?:automatically|auto-(?!refresh|generat)\w+|on its own(?! \w)|scheduled?|syncs?|synchroni[sz]e[sd]?|re-?validat\w+|rebuil(?:ds?|t)|re-?index\w*|warms? up|self-updat\w+|watch(?:es|ed)?)\b/i,
     answered:
       /\b(?:on (?:startup|start|save|load|demand|change|request)|every \w+|at (?:startup|start|launch)|when(?:ever)?|after|before|once|upon|as soon as|if|during|on each|each time)\b/i,
     ask: 'when does this happen: at startup, on a schedule, or when something changes?',

@@ -9,7 +9,8 @@ export const valueRules: readonly WordRule[] = [
     kind: 'default',
     trigger:
       /\b(?:configurable|options? (?:to|for)|parameters? (?:to|for)|settings? (?:to|for|that)|can be (?:configured|set|changed|customi[sz]ed|overridden)|(?:provides?|supports?) (?:an? |the )?(?:\w+ )?(?:option|mode|method)s?|baseline|check methods?|(?:rotation|selection|retry|merge|update|matching) strateg(?:y|ies))\b/i,
-    answered: /\(default\b|\b(?:default(?:s|ing)? (?:to|is|value)|by default|required)\b|`--/i,
+    answered:
+      /\(default\b|\b(?:default(?:s|ing)? (?:to|is|value)|by default|required|not configurable|hard-?coded)\b|`--/i,
     ask: 'which default applies when nothing is specified?',
     why: 'The default is what most people will get.',
     suggestions: [
