@@ -46,8 +46,8 @@ function spell(story: Story, finding: Finding): Text {
     `${(ms / 1000).toFixed(1)} s`,
   ];
   const sections = [
-    section('Will change', filesOf(files, 'likely')),
-    section('May change', filesOf(files, 'possible')),
+    section('Likely to change: every second does', filesOf(files, 'likely')),
+    section('May change: three in ten do', filesOf(files, 'possible')),
     section(
       'Built like this before',
       similar.map(({id, subject}) => [id.slice(0, 7), subject]),

@@ -69,7 +69,7 @@ type Surroundings = {
 };
 
 async function searchFor(
-  {story, directory}: ExploreRequest,
+  {story, directory, answers = [], added = []}: ExploreRequest,
   {tree, memory, pace, names}: Surroundings,
 ): Promise<Search> {
   const {vocabulary} = memory;
@@ -77,7 +77,8 @@ async function searchFor(
   const wanted = wantTerms(wantedTerms(story, identifiers, vocabulary));
   const corpus = await readCorpus(directory, tree, {memory, pace, wanted});
   const likenessTo = await learnLikeness(corpus, {directory, prefix: tree.prefix, memory, pace});
-  return {corpus, story, text: tellingText(story), query: storyQuery(story, vocabulary), likenessTo};
+  const query = storyQuery(story, vocabulary);
+  return {corpus, story, text: tellingText(story), query, likenessTo, answers, added};
 }
 
 type Found = Omit<Surroundings, 'memory'> & {readonly search: Search};

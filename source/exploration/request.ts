@@ -18,6 +18,8 @@ export type ExploreRequest = {
   readonly struck?: readonly string[] | undefined;
   /** Paths that the lead added; they come first. */
   readonly added?: readonly string[] | undefined;
+  /** What the lead answered so far: files that an answer names are meant. */
+  readonly answers?: readonly string[] | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Ends the exploration at once; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;

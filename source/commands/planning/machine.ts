@@ -46,7 +46,7 @@ export function createMachine(project: Project, formatName: string): Machine {
       };
       return {opened, kept: readDraft(project, file.file)};
     },
-    explore: async ({story, struck, added}, onProgress, signal) => {
+    explore: async ({story, struck, added, answers: given}, onProgress, signal) => {
       // Loaded here, because the first screen must not wait for it.
       const [{createMemory, explore}, {exploreRequest}] = await Promise.all([
         import('../../exploration/index.ts'),
@@ -55,7 +55,8 @@ export function createMachine(project: Project, formatName: string): Machine {
       memory ??= createMemory(project.root);
       const file = read(story.path);
       const request = exploreRequest({project, file: file.file, rest: []}, file, undefined);
-      found = await explore({...request, struck, added, onProgress, signal, memory});
+      const answers = given.flatMap(({text}) => text ?? []);
+      found = await explore({...request, struck, added, answers, onProgress, signal, memory});
       return found;
     },
     openStory: path => openInEditor(fileOf(path)),

@@ -20,8 +20,9 @@ const mostReasons = 4;
 const [mostPossible, leastPossible] = [20, 2];
 
 /**
- * Measured on stories: of files with a score of .8 of the first and more, 41 to 68 in a hundred were really
- * changed; of those from .65 on, about 30.
+ * Measured on 146 stories: of files with a score of .8 of the first and more, 54 in a hundred were really changed (69
+ * of the first, 47 from .9 on, 42 from .8 on); of those from .65 on, 29. Cut at .65 the list's F1 is .49, that of
+ * a fixed five .42; at .55 it is .48, at .7 .49.
  */
 const [likelyShare, possibleShare] = [0.8, 0.65];
 

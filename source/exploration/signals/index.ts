@@ -4,6 +4,7 @@
 import {churn} from '../relations/churn.ts';
 import {imports} from '../relations/imports.ts';
 import {similarCommits} from '../relations/similar-commits.ts';
+import {told} from '../relations/told.ts';
 import {content} from './content.ts';
 import {definitions} from './definitions.ts';
 import {likeness} from './likeness.ts';
@@ -37,6 +38,7 @@ export const wideSignals: readonly WideSignal[] = [
   {measure: churn, weight: 0.5, shortlists: 0, telling: 7},
   {measure: titleWords, weight: 0.3, shortlists: 0, telling: 9},
   {measure: likeness, weight: 0.45, shortlists: 0, telling: 9},
+  {measure: told, weight: 0.75, shortlists: 1, telling: 0},
   {measure: named, weight: 0.75, shortlists: 1, telling: 1},
 ];
 

@@ -13,26 +13,39 @@ const fileName = /^[\w@+./[\]-]*[\w\]]\.[A-Za-z][A-Za-z0-9]{0,9}$/;
 const longestName = 200;
 
 export function named({corpus, text, story}: Search): Evidence {
+  const names = filesNamedIn(text, corpus);
   const scores = new Float64Array(corpus.paths.length);
-  const names = new Map<number, string>();
-  const byName = groupByName(corpus);
-  for (const name of fileNamesIn(text)) {
-    const matches = matching(name, byName, corpus);
-    if (matches.length > mostMatches) continue;
-    for (const file of matches) {
-      scores[file] = Math.max(scores[file] ?? 0, 1 / matches.length);
-      if (name.length > (names.get(file)?.length ?? 0)) names.set(file, name);
-    }
-  }
+  for (const [file, {share}] of names) scores[file] = share;
   return {
     scores,
     reason(file) {
-      const name = names.get(file);
+      const name = names.get(file)?.name;
       if (name === undefined) return undefined;
       const criterion = story.criteria.find(({text: own}) => own.includes(name));
       return `named in ${criterion === undefined ? 'the story' : `criterion ${criterion.number}`}`;
     },
   };
+}
+
+/** How a text names a file, and what part of the name is its own: 1 when no other file has it. */
+export type Naming = {readonly name: string; readonly share: number};
+
+/** The places of the files that a text names, by path or by file name. */
+export function filesNamedIn(text: string, corpus: Corpus): ReadonlyMap<number, Naming> {
+  const found = new Map<number, Naming>();
+  const byName = groupByName(corpus);
+  for (const name of fileNamesIn(text)) {
+    const matches = matching(name, byName, corpus);
+    if (matches.length > mostMatches) continue;
+    for (const file of matches) {
+      const known = found.get(file);
+      found.set(file, {
+        name: name.length > (known?.name.length ?? 0) ? name : (known?.name ?? name),
+        share: Math.max(known?.share ?? 0, 1 / matches.length),
+      });
+    }
+  }
+  return found;
 }
 
 function fileNamesIn(text: string): ReadonlySet<string> {

@@ -13,6 +13,9 @@ export type Search = {
   readonly text: string;
   readonly query: Query;
   readonly likenessTo: Likeness;
+  /** What the lead answered, and the paths that the lead added. */
+  readonly answers: readonly string[];
+  readonly added: readonly string[];
 };
 
 /** A search with the files that are worth a closer look. */

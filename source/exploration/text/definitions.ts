@@ -100,7 +100,12 @@ const families = [
   family('graphql gql', line(`(?:type|input|enum|interface|scalar|union)${gap}${name}`)),
   family('mk', /^([A-Za-z][\w-]*)[ \t]*:(?!=)/gm),
   family('css scss sass less', /[.#]([A-Za-z_][\w-]*)(?=[^{};]{0,200}\{)/gm),
-  family('html htm', /\bid="([A-Za-z_][\w-]*)"/gm),
+  family(
+    'html htm tmpl gotmpl gohtml jinja jinja2 j2 ejs hbs mustache twig',
+    /\bid="([A-Za-z_][\w-]*)"/gm,
+    /\{\{-?[ \t]*(?:define|block)[ \t]+"([\w./-]{1,100})"/gm,
+    /\{%-?[ \t]*(?:block|macro)[ \t]+([A-Za-z_]\w*)/gm,
+  ),
 ] as const;
 
 const formsByExtension = new Map(

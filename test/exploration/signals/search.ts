@@ -61,6 +61,8 @@ export async function searchIn(
     bodies: await shelf.bodies(corpus.paths),
     standing: new Float64Array(corpus.paths.length).fill(1),
     likenessTo: () => new Float64Array(corpus.paths.length),
+    answers: [],
+    added: [],
   };
 }
 

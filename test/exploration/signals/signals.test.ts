@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {churn} from '../../../source/exploration/relations/churn.ts';
 import {imports} from '../../../source/exploration/relations/imports.ts';
 import {mostSimilar, similarCommits} from '../../../source/exploration/relations/similar-commits.ts';
+import {told} from '../../../source/exploration/relations/told.ts';
 import {content} from '../../../source/exploration/signals/content.ts';
 import {definitions} from '../../../source/exploration/signals/definitions.ts';
 import {closeSignals, wideSignals} from '../../../source/exploration/signals/index.ts';
@@ -144,6 +145,26 @@ describe('names and imports', () => {
       'internal/web/server.go',
       'src/main.c',
     ]);
+  });
+});
+
+describe('the lead', () => {
+  const files = {'web/server.ts': "import {a} from './limit.ts';", 'web/limit.ts': '', 'web/other.ts': ''};
+
+  test('means the files that an answer names', async () => {
+    const search = {...(await searchIn(files, '# Change')), answers: ['In `other.ts`, please.']};
+    expect(favoured(search, told(search))).toEqual(['web/other.ts']);
+    expect(said(search, told(search), 'web/other.ts')).toBe('named in your answer');
+  });
+
+  test('who adds a file means what it imports and what changes along with it', async () => {
+    const changes = ['x: web/server.ts web/other.ts', 'y: web/server.ts web/other.ts', 'z: web/server.ts'];
+    const search = {...(await searchIn(files, '# Change', changes)), added: ['web/server.ts']};
+    const found = told(search);
+    expect(favoured(search, found)).toEqual(['web/limit.ts', 'web/other.ts']);
+    expect(said(search, found, 'web/other.ts')).toBe(
+      'changed in 2 of 3 changes of web/server.ts, which you added',
+    );
   });
 });
 
