@@ -15,8 +15,8 @@ import {check} from '../source/plan/check.ts';
 import {readServes} from '../source/plan/serves.ts';
 import {readStory} from '../source/plan/story.ts';
 import {rankQuestions} from '../source/questions/index.ts';
-import {realFile} from './plans/knowing.mjs';
 import {edgesOf, measure, namedIn, pairs} from './plans/matching.mjs';
+import {realFile} from './plans/real-file.mjs';
 
 const text = {type: 'string'};
 const {values} = parseArgs({

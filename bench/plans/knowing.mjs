@@ -1,13 +1,11 @@
 // What a lead who knows the real plan says to a doubt of the draft: its main files, its size and which kinds of
 // upkeep it has tasks for. Its titles and its order are not told. Undefined when the plan does not say.
+
 import {habitOf} from '../../source/drafting/house.ts';
+import {propose} from '../../source/drafting/index.ts';
 import {stemsOf} from '../../source/plan/words.ts';
-
-const anyPath =
-  /(?:[\w.@-]+\/)*[\w@-][\w.@-]*\.(?:go|[ch]|cc|cpp|rs|[cm]?[jt]sx?|py|java|sh|html|css|md|ya?ml|toml|json|mk|cmake|comp)\b|\bMakefile\b/;
-
-/** The first file that a task names. */
-export const realFile = task => anyPath.exec(`${task.title}\n${task.text}`)?.[0];
+import {pairs} from './matching.mjs';
+import {realFile} from './real-file.mjs';
 
 /** A file as the repository has it, where its name is enough to tell; else as the plan has it. */
 function resolved(name, paths) {
@@ -36,14 +34,16 @@ const answers = {
     const file = realFile(nearest(sentence, plan.tasks) ?? {title: '', text: ''});
     return file && `In \`${resolved(file, finding.paths)}\``;
   },
-  'draft-waits': ({tasks}, _, {suggestions}) => {
+  // Which drafted task is which real one, a lead sees: the same pairs count as those that the bench counts.
+  'draft-waits': ({tasks}, brief, {suggestions}) => {
+    if (tasks.every(({dependsOn}) => dependsOn.length === 0)) return undefined;
+    const {drafts} = propose(brief);
+    const realOf = new Map([...pairs(tasks, drafts)].map(([real, {title}]) => [title, real]));
     const isReal = suggestion => {
-      const [later, earlier] = suggestion.split(' waits for ').map(title => nearest(title, tasks));
+      const [later, earlier] = suggestion.split(' waits for ').map(title => realOf.get(title));
       return later !== undefined && earlier !== undefined && later.dependsOn.includes(earlier.id);
     };
-    return tasks.every(({dependsOn}) => dependsOn.length === 0)
-      ? undefined
-      : suggestions.filter(isReal).join('; ') || 'none';
+    return suggestions.filter(isReal).join('; ') || 'none';
   },
 };
 

@@ -1,7 +1,7 @@
 // Which drafted task is which real one, and what a plan's tasks have right.
 import {namedPaths} from '../../source/plan/paths.ts';
 import {stemsOf} from '../../source/plan/words.ts';
-import {realFile} from './knowing.mjs';
+import {realFile} from './real-file.mjs';
 
 const isSame = (a, b) =>
   a !== undefined && b !== undefined && (a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`));

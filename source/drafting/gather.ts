@@ -3,6 +3,7 @@
 
 import type {Brief, Finding} from '../plan/types.ts';
 import {workCount} from './count.ts';
+import {withOwnWork} from './doubts/negatives.ts';
 import {upkeepOf} from './doubts/upkeep.ts';
 import {groupOf, groupParts, nearestGroup} from './group.ts';
 import {type Habit, habitOf} from './house.ts';
@@ -131,7 +132,7 @@ function documentPlaces({finding: {paths, stories}}: Brief): readonly Place[] {
 
 /** All groups of a story, `count` of them where its parts allow it. */
 export function gather(told: readonly Part[], brief: Brief, count: number): readonly Group[] {
-  const parts = withUpkeep(told, brief);
+  const parts = withUpkeep(withOwnWork(told, brief), brief);
   const working = parts.filter(part => part.kind === 'work');
   const isCheck = (part: Part): boolean => part.kind === 'check';
   const work = working.length > 0 ? working : parts.filter(isCheck);

@@ -5,6 +5,7 @@ import {stemsOf} from '../plan/words.ts';
 import {criterionOf, remarks} from './decided/answers.ts';
 import {meaningOf} from './decided/decision.ts';
 import {stopsOf} from './doubts/flow.ts';
+import {namings} from './doubts/new-name.ts';
 import type {Part, Place} from './part.ts';
 import {foundPlace, type Ground, isTestPath, namedPlaces, newPathBeside, placesOf} from './places/places.ts';
 import {shortlistOf} from './places/shortlist.ts';
@@ -48,7 +49,7 @@ function groundOf(brief: Brief): Ground {
 
 /** The parts of the criteria that are left, in order: what the lead said goes with the first of each criterion. */
 export function readParts(brief: Brief, criteria: readonly Criterion[]): readonly Part[] {
-  const said = remarks(brief, criteria);
+  const said = [...remarks(brief, criteria), ...namings(brief).map(each => ({...each, isAssumed: false}))];
   const ground = groundOf(brief);
   return criteria.flatMap(criterion => {
     const own = said.filter(remark => remark.number === criterion.number);

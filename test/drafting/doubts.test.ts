@@ -122,6 +122,60 @@ describe('tests, documentation and verification', () => {
   });
 });
 
+describe('what must not happen', () => {
+  const guarded = briefOf([
+    'The server rejects requests over the limit with 429',
+    'No token is written to the log',
+    'The existing endpoints remain unchanged',
+  ]);
+
+  test('is shown on one screen, none of it as work', () => {
+    const question = doubt('draft-checks', guarded);
+    expect(question.suggestions).toEqual([
+      '2: No token is written to the log',
+      '3: The existing endpoints remain unchanged',
+    ]);
+    expect(question.ticked).toEqual([]);
+  });
+
+  test('becomes a task of its own when the lead says so, and its title does not turn it round', () => {
+    const question = doubt('draft-checks', guarded);
+    const text = question.suggestions[0] ?? '';
+    const {drafts} = propose({...guarded, answers: [{question, text}]});
+    const own = drafts.find(({criteria}) => criteria.includes(2));
+    expect(own?.title ?? '').not.toMatch(/^Write\b/);
+    expect(propose(guarded).drafts.length).toBeLessThanOrEqual(drafts.length);
+  });
+});
+
+describe('what comes with a change', () => {
+  const glued = briefOf(['The limit has a `--limit` flag with a default', 'The daemon starts with it'], {
+    finding: {...finding, paths: [...paths, 'cmd/weave/main.go'], files: files.slice(1)},
+  });
+
+  test('is shown with its files, and becomes a task when ticked', () => {
+    const question = doubt('draft-glue', glued);
+    expect(question.suggestions).toEqual([
+      '`internal/config/config.go`: its setting or flag',
+      '`cmd/weave/main.go`: its wiring at start-up',
+    ]);
+    const {drafts} = propose({...glued, answers: [{question, text: question.suggestions[1]}]});
+    const wired = drafts.find(({files: [main]}) => main?.path === 'cmd/weave/main.go');
+    expect(wired?.title).toBe('Wire rate limit into `main.go`');
+  });
+});
+
+test('the name of a new thing stands in its task', () => {
+  const question: Question = {
+    ...doubt('draft-flow'),
+    id: 'draft-name-1',
+    criterion: 1,
+    suggestions: ['`RateLimiter`'],
+  };
+  const {drafts} = propose({...brief, answers: [{question, text: '`RateLimiter`'}]});
+  expect(drafts.find(({criteria}) => criteria.includes(1))?.description).toContain('Call it `RateLimiter`.');
+});
+
 test('no doubt is asked twice, and all stop at a dozen questions', () => {
   let about = brief;
   for (let next = asked(about)[0]; next !== undefined; next = asked(about)[0]) {

@@ -11,6 +11,7 @@ import {shortlistOf} from '../places/shortlist.ts';
 import {stationOf} from '../places/stations.ts';
 import {readTicked} from './checklist.ts';
 import {answersTo, type Doubt, raise} from './doubt.ts';
+import {gluePlaces} from './glue.ts';
 import {reasonFor} from './reason.ts';
 
 const name = 'flow';
@@ -74,7 +75,9 @@ const covers = (groups: readonly Group[], {path: wanted}: Place): boolean =>
 
 /** The groups with one for every stop that none of them has as its place. */
 export function withStops(groups: readonly Group[], brief: Brief): readonly Group[] {
-  const stops = (stopsOf(brief) ?? []).filter(({path: stop}) => !isTestPath(stop) && !/\.mdx?$/.test(stop));
+  const stops = [...(stopsOf(brief) ?? []), ...gluePlaces(brief)].filter(
+    ({path: stop}) => !isTestPath(stop) && !/\.mdx?$/.test(stop),
+  );
   return stops
     .filter(stop => !covers(groups, stop))
     .reduce((all, stop) => withStop(all, stop, brief), groups);

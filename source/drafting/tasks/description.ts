@@ -81,9 +81,17 @@ function spellCriteria(parts: readonly Part[]): string {
     : `criteria ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 }
 
+/** What a stop on the way of a change is there for. */
+const quotedNeed = ([part]: readonly Part[]): string =>
+  part === undefined
+    ? 'the story'
+    : `"${flat(spellStatement(part.statement, false))}" (criterion ${part.criterion.number})`;
+
 /** Where and what: instructions for the criteria that parse, the others as they are written, as many as fit. */
 function spellWork(group: Group, brief: Brief): string {
   const where = spellWhere(group, brief);
+  if (group.stop !== undefined)
+    return `${where}, do the part of it that ${quotedNeed(group.parts)} needs there.`;
   const clear = group.parts.filter(isWellFormed);
   const unclear = group.parts.filter(part => !isWellFormed(part));
   if (clear.length === 0) {
@@ -182,7 +190,7 @@ function spellPaths(text: string, paths: readonly string[]): string {
     .reduce((spelled, {path}) => {
       const [only, ...more] = paths.filter(each => each.endsWith(`/${path}`));
       const better = only !== undefined && more.length === 0 ? `\`${only}\`` : `\`${path}\` (new)`;
-      return spelled.replace(new RegExp(`\`(?:\\./)?${literally(path)}(?::\\d+(?:-\\d+)?)?\``), better);
+      return spelled.replace(new RegExp(`\`(?:\\./)?${literally(path)}(?::\\d+(?:-\\d+)?)?\``, 'g'), better);
     }, text);
 }
 

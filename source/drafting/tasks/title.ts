@@ -11,6 +11,7 @@ import {isEnglish} from '../wording/language.ts';
 import {headingTitle, spellHeading} from './heading-title.ts';
 import {documentationTitle, testsTitle, verificationTitle} from './other-titles.ts';
 import {capital, spellTitle, wordsIn} from './spelled-title.ts';
+import {stopTitle} from './stop-title.ts';
 
 const usable = 0.3;
 
@@ -71,6 +72,7 @@ function candidates(group: Group, all: readonly Group[], brief: Brief): readonly
   if (group.kind === 'tests') return testsTitle(group, brief, all);
   if (group.kind === 'documentation') return documentationTitle(group, brief);
   if (group.kind === 'verification') return verificationTitle(group, brief);
+  if (group.stop !== undefined) return [stopTitle(group.stop, brief)];
   if (group.provides !== undefined) return [`Add ${group.provides.thing}`];
   const heading = headingTitle(group, all);
   return [...(heading === undefined ? [] : [heading]), ...memberTitles(group), lastResort(group, brief)];

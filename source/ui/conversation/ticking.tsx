@@ -38,8 +38,8 @@ const choosing: readonly Binding<Local>[] = [
   {keys: ['up', 'k'], event: {type: 'moved', by: -1}},
   {keys: ['down', 'j'], event: {type: 'moved', by: 1}},
   {keys: ['space'], does: 'tick', event: {type: 'ticked'}},
-  {keys: ['a'], does: 'add', event: {type: 'adding'}},
   {keys: ['enter'], does: 'answer', event: {type: 'agreed'}},
+  {keys: ['a'], does: 'add', event: {type: 'adding'}},
 ];
 const adding: readonly Binding<Local | Leave>[] = [
   {keys: ['enter'], does: 'add'},
