@@ -8,7 +8,7 @@ import {type Sketch, sketchOf} from './sketch.ts';
 import {dependenciesOf} from './tasks/dependencies.ts';
 import {describe} from './tasks/description.ts';
 import {splitStory} from './tasks/split.ts';
-import {warningsOf} from './tasks/warnings.ts';
+import {warningsOf} from './warnings.ts';
 
 /** Proposes the tasks of a story: every criterion that no answer took out is served by one of them. */
 export function propose(brief: Brief): Proposal {

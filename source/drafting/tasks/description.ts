@@ -12,19 +12,11 @@ import {spellImperative} from '../wording/imperative.ts';
 import {spellStatement} from '../wording/scenario.ts';
 import {testedBehaviour} from './other-titles.ts';
 import {capital, spellTitle, wordsIn} from './spelled-title.ts';
+import {flat, spellCriteria, spellTold, spellUpkeep} from './upkeep.ts';
 import {verifySentence} from './verification.ts';
 
 const sure = 0.7;
 const wellFormed = 0.45;
-
-/** The text of a criterion on one line, without its full stop and without list marks. */
-export const flat = (text: string): string =>
-  text
-    .replace(/\s*\n\s*(?:[-*+]\s+)?/g, '; ')
-    .replace(/[:]; /g, ': ')
-    .replace(/\*\*/g, '')
-    .replace(/[.;\s]+$/, '')
-    .trim();
 
 function spellPlace(place: Place, group: Group, files: ReadonlyMap<string, FoundFile>): string {
   if (place.isNew) return `\`${place.path}\` (new)`;
@@ -71,15 +63,6 @@ const isSameSituation = ({criterion, statement}: Part, before: Part | undefined)
 
 const quoted = (parts: readonly Part[], read = (text: string) => text): string =>
   each(parts, (part, hasSituation) => lowerFirst(flat(read(spellStatement(part.statement, hasSituation)))));
-
-/** "criteria 4, 5 and 8". */
-function spellCriteria(parts: readonly Part[]): string {
-  const numbers = [...new Set(parts.map(part => part.criterion.number))].map(String);
-  const [only = ''] = numbers;
-  return numbers.length === 1
-    ? `criterion ${only}`
-    : `criteria ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
-}
 
 /** What a stop on the way of a change is there for. */
 const quotedNeed = ([part]: readonly Part[]): string =>
@@ -148,31 +131,10 @@ const lead: Readonly<Record<Other, (where: string) => string>> = {
   verification: () => 'When everything else is in',
 };
 
-const upkeepLead: Readonly<Record<Other, (where: string) => string>> = {
-  tests: where => (where === '' ? 'Test' : `${where}, test`),
-  documentation: where => (where === '' ? 'Tell the readers' : `${where}, tell the readers`),
-  verification: () => '',
-};
-
-/** What no criterion asks for: it is about all of the work, of which a few statements stand for the rest. */
-function spellUpkeep(group: Group, kind: Other, brief: Brief): string {
-  if (kind === 'verification')
-    return `When everything else is in, try ${spellCriteria(group.parts)} by hand, one after the other.`;
-  const said = shown(group.parts, parts => parts.map(toldOf).join(', ')).map(part => `that ${toldOf(part)}`);
-  const last = said.at(-1) ?? '';
-  const list = said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${last}` : last;
-  return `${upkeepLead[kind](spellWhere(group, brief))} ${list}.`;
-}
-
-/** A statement without its situation, unless it stands for what the situation names. */
-function toldOf({statement: {text, when}}: Part): string {
-  const said = lowerFirst(flat(text));
-  return when !== undefined && /^(?:it|they)\b/i.test(said) ? `when ${flat(when)}, ${said}` : said;
-}
-
 /** Tests, documentation and verification quote their criteria, as many as fit. */
 function spellOther(group: Group, kind: Other, brief: Brief): string {
-  if (group.parts.every(({isUpkeep}) => isUpkeep === true)) return spellUpkeep(group, kind, brief);
+  if (group.parts.every(({isUpkeep}) => isUpkeep === true))
+    return spellUpkeep(kind, shown(group.parts, spellTold), spellWhere(group, brief));
   const spell = (parts: readonly Part[]): string =>
     kind === 'tests' ? quoted(parts, testedBehaviour) : quoted(parts);
   const told = shown(group.parts, spell);

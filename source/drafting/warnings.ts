@@ -1,7 +1,7 @@
 // What the lead should know about a proposal: what was left out and by which answer, and where it is unsure.
 
-import {meaningOf} from '../decided/decision.ts';
-import type {Sketch} from '../sketch.ts';
+import {meaningOf} from './decided/decision.ts';
+import type {Sketch} from './sketch.ts';
 
 /** Warnings, most important first. */
 export function warningsOf({brief, removed, titled}: Sketch): readonly string[] {
