@@ -1,6 +1,6 @@
 // Drafts against the plans that people wrote for the same stories. A real task is matched when a drafted one has the
 // same main file or two content words of its title; "one to one" lets each drafted task match one real task only.
-//   node bench/plans.mjs --plans plans.jsonl [--knowing] [--cache DIR] [--only NAME] [--show]
+//   node bench/plans.mjs --plans plans.jsonl [--knowing] [--cache DIR] [--only NAMES] [--show] [--write DIR]
 // A line of plans.jsonl: {name, path, family, source, directory, revision, house, tasks: [{title, text, dependsOn}]}.
 // --knowing answers what the draft is unsure of from the real plan, at most twelve times a story; without it every
 // question takes its first suggestion.
@@ -17,6 +17,7 @@ import {readStory} from '../source/plan/story.ts';
 import {rankQuestions} from '../source/questions/index.ts';
 import {edgesOf, measure, namedIn, pairs} from './plans/matching.mjs';
 import {realFile} from './plans/real-file.mjs';
+import {spelled} from './plans/spelled.mjs';
 
 const text = {type: 'string'};
 const {values} = parseArgs({
@@ -26,6 +27,7 @@ const {values} = parseArgs({
     only: text,
     knowing: {type: 'boolean'},
     show: {type: 'boolean'},
+    write: text,
   },
 });
 const settings = {taskHours: [1, 4], maxTasks: 15};
@@ -81,7 +83,7 @@ const sums = new Map();
 const paths = new Map();
 for (const line of readFileSync(values.plans, 'utf8').split('\n').filter(Boolean)) {
   const plan = JSON.parse(line);
-  if (values.only && !plan.name.includes(values.only)) continue;
+  if (values.only && !values.only.split(',').some(each => plan.name.includes(each))) continue;
   const story = readStory(plan.source, plan.path);
   const finding = await findingOf(plan, story);
   const {brief, known} = interview(story, finding, plan);
@@ -121,6 +123,11 @@ for (const line of readFileSync(values.plans, 'utf8').split('\n').filter(Boolean
   console.log(
     `${plan.name.slice(-46).padEnd(46)} real ${reals.length} draft ${drafts.length}${split ? ' split' : ''} matched ${matched} one ${one} asked ${brief.answers.length} (${known}) main ${result.mainRight}/${result.placed} edges ${result.right}/${result.edges}/${result.wanted} problems ${problems.length} unserved ${lost}${files}`,
   );
+  if (values.write)
+    writeFileSync(
+      path.join(values.write, `${plan.name.split('--').at(-1)}.md`),
+      spelled(plan, brief, drafts),
+    );
   if (values.show) show({brief, drafts, reals, problems});
 }
 

@@ -59,7 +59,8 @@ const rows: readonly Row[] = [
     kind: 'check',
     text: /\b(?:returns?|produces?|yields?|reports?|raises?|emits?)\s+(?:zero|no|nothing|none|`None`|an? empty)(?!\w)/i,
   },
-  {kind: 'check', text: /^\W*(?:this )?prevents?\b/i},
+  {kind: 'check', text: /^\W*alternative(?:ly)?\s*[:,–—]/i},
+  {kind: 'check', text: /^\W*(?:this )?prevents?\b|\bdoes nothing\b|\bno-ops?\b/i},
   {kind: 'documentation', heading: /^(?:\w+ )?(?:documentation|docs)$/i},
   {kind: 'tests', heading: /^(?:\w+ )?(?:tests?|testing|test coverage|test cases)$/i},
 ];

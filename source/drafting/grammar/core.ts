@@ -66,7 +66,7 @@ function activeCore({subject: written, verb, rest: after}: Clause): Core {
   const isAgent = nameless.test(written) || agent.test(subject);
   const turn = turned[verb];
   if (turn && !isAgent) return turn(subject, rest);
-  if (!isAgent && ergative.test(verb) && adverbial.test(rest))
+  if (!isAgent && ergative.test(verb) && adverbial.test(withoutAsides(rest).trim()))
     return {verb, object: `${subject} ${rest.replace(/^in (?=\w+ by \w+)/, '')}`};
   return {verb, object: rest, context: contextOf(written, verb)};
 }

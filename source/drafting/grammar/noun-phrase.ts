@@ -1,6 +1,7 @@
 // A bare noun phrase, a label or a heading as an imperative: the head noun says which verb fits.
 
 import {asObject} from './case.ts';
+import {participleOf} from './verbs.ts';
 
 /** A verb in its base form with everything that follows it. */
 export type Core = {
@@ -26,6 +27,10 @@ export function nounImperative(phrase: string): Core {
   const bounded = limit.exec(phrase);
   if (bounded) return {verb: 'limit', object: `${bounded[2]} to ${bounded[1]}`};
   const object = asObject(phrase);
+  const [, done = '', after = ''] =
+    /^(\w+)\s+((?:as|in|by|to|with|on|at|from|into|via)\b.*)$/s.exec(object) ?? [];
+  const verb = participleOf(done);
+  if (verb !== undefined) return {verb, object: after};
   const integrated = integration.exec(object);
   if (integrated) return {verb: 'integrate', object: integrated[1] ?? object};
   const head = headOf(object);

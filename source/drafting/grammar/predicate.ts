@@ -74,10 +74,15 @@ function subjectHead(words: Words, at: number): {readonly before: string; readon
 const endsNoun = (word: string | undefined): boolean =>
   /^(?:that|which|who|has|have)$/.test(bare(word)) || beForms.has(bare(word)) || modals.has(bare(word));
 
+/** A verb that ends the text after such a word belongs to its clause: "accessible after generation completes". */
+const opensClause = /^(?:after|before|once|when|until|while)$/;
+
 const ordinaryVerb: Reader = (words, at) => {
   const form = verbForm(bare(words[at]));
   const {before, head} = subjectHead(words, at);
   const isHeaded = !determiners.has(before) && !prepositions.has(before) && !/^(?:\d.*|and|or)$/.test(before);
+  if (words[at + 1] === undefined && words.slice(1, at).some(word => opensClause.test(bare(word))))
+    return undefined;
   if (form === undefined || !isHeaded || /,$/.test(words[at] ?? '')) return undefined;
   const score =
     form.form === 'base' ? baseScore(words, at, isPlural(head)) : thirdScore(words, at, isPlural(head));

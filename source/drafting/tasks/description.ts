@@ -101,6 +101,12 @@ function shown(parts: readonly Part[], spell: (parts: readonly Part[]) => string
   return parts.slice(0, Math.max(1, end + 1));
 }
 
+/** The other parts by their numbers. */
+function besides(parts: readonly Part[], told: readonly Part[]): string {
+  const others = parts.filter(part => !told.some(({criterion}) => criterion === part.criterion));
+  return others.length === 0 ? '' : ` Besides: ${spellCriteria(others)}.`;
+}
+
 /** What the other parts ask for, in as few words as a title has. */
 function left(parts: readonly Part[], told: readonly Part[]): string {
   const known = new Set(told.map(part => part.criterion));
@@ -138,7 +144,7 @@ function spellOther(group: Group, kind: Other, brief: Brief): string {
   const spell = (parts: readonly Part[]): string =>
     kind === 'tests' ? quoted(parts, testedBehaviour) : quoted(parts);
   const told = shown(group.parts, spell);
-  return `${lead[kind](spellWhere(group, brief))}: ${spell(told)}.${left(group.parts, told)}`;
+  return `${lead[kind](spellWhere(group, brief))}: ${spell(told)}.${besides(group.parts, told)}`;
 }
 
 /**
