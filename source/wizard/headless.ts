@@ -19,6 +19,8 @@ export type Wishes = {
   /** Whether the file stays as it is. */
   readonly isDry: boolean;
   readonly mode: Mode;
+  /** Whether a story that is too big is split, and its new stories are written. */
+  readonly splits: boolean;
 };
 
 type Replies = {
@@ -33,10 +35,12 @@ const replies: Replies = {
   surveying: () => ({type: 'confirmed'}),
   asking: ({question}, wishes) => replyTo(question, wishes),
   // A list that is longer than a story may have is not written: the proposal to split it is the result.
-  splitting: ({review, settings}) =>
-    review.rows.filter(row => row.was === undefined).length > settings.maxTasks
-      ? undefined
-      : {type: 'accepted'},
+  splitting: ({review, settings, tasks}, {splits}) => {
+    if (splits && tasks.length === 0) return {type: 'splitAgreed'};
+    const isTooLong = review.rows.filter(row => row.was === undefined).length > settings.maxTasks;
+    return isTooLong ? undefined : {type: 'accepted'};
+  },
+  previewingParts: (_, {isDry}) => (isDry ? undefined : {type: 'confirmed'}),
   proposing: () => ({type: 'allAccepted'}),
   // Without a task there is nothing to write.
   reviewing: ({review}) => (review.rows.length > 0 ? {type: 'confirmed'} : undefined),
@@ -44,8 +48,11 @@ const replies: Replies = {
 };
 
 /** What the draft is unsure of stays marked as unsure when nobody says more: only a question is answered for the lead. */
-function replyTo(question: Question, {answers, takesSuggestions}: Wishes): Event | undefined {
-  const suggested = takesSuggestions && !isDoubt(question) ? recommendedOf(question) : undefined;
+function replyTo(question: Question, {answers, takesSuggestions, splits}: Wishes): Event | undefined {
+  // New files are not made unless that was said.
+  const isKeptWhole = question.kind === 'too-big' && !splits;
+  const recommended = isKeptWhole ? question.suggestions[1] : recommendedOf(question);
+  const suggested = takesSuggestions && !isDoubt(question) ? recommended : undefined;
   const text = answers[question.id] ?? suggested;
   if (text !== undefined && text.trim() !== '') return {type: 'answered', text};
   return takesSuggestions || text !== undefined ? {type: 'skipped'} : undefined;

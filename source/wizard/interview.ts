@@ -12,8 +12,10 @@ import type {
   StorySummary,
   Task,
 } from '../plan/types.ts';
+import type {FileChange} from '../ui/conversation/diff.ts';
 import type {Trouble} from '../ui/conversation/session.ts';
 import {type Kept, keptOf} from './kept.ts';
+import {parting} from './phases/parting.ts';
 import {planning} from './phases/planning.ts';
 import {reading} from './phases/reading.ts';
 import {reviewing} from './phases/reviewing.ts';
@@ -61,6 +63,9 @@ export type Drafted = Explored & {
 };
 export type Compared = Drafted & Written & {readonly changes: readonly Change[]};
 
+/** What a split makes of the story's file, which is the first, and of files that are new. */
+type Files = readonly FileChange[];
+
 export type Progress = {readonly stage: string; readonly done: number; readonly total: number};
 
 export type Interview =
@@ -83,6 +88,9 @@ export type Interview =
   | (Explored & {readonly phase: 'surveying'; readonly hasChanged: boolean})
   | (Explored & {readonly phase: 'asking'; readonly question: Question; readonly left: number})
   | (Drafted & {readonly phase: 'splitting'; readonly split: Split})
+  | (Explored & {readonly phase: 'dividing'; readonly split: Split})
+  | (Explored & {readonly phase: 'previewingParts'; readonly split: Split; readonly files: Files})
+  | (Explored & {readonly phase: 'writingParts'; readonly split: Split; readonly files: Files})
   | (Drafted & {readonly phase: 'proposing'})
   | (Drafted & {readonly phase: 'reviewing'})
   | (Drafted & {readonly phase: 'describing'; readonly from: 'proposing' | 'reviewing'})
@@ -104,6 +112,8 @@ export type Event =
   | {readonly type: 'explored'; readonly finding: Finding}
   | {readonly type: 'opened'}
   | {readonly type: 'described'; readonly text: string}
+  | {readonly type: 'divided'; readonly files: Files}
+  | {readonly type: 'partsSaved'}
   | (Written & {readonly type: 'compared'})
   | (Written & {readonly type: 'saved'})
   | {readonly type: 'failed'; readonly trouble: Trouble}
@@ -119,6 +129,7 @@ export type Event =
   | {readonly type: 'answered'; readonly text: string}
   | {readonly type: 'skipped'}
   | {readonly type: 'hurried'}
+  | {readonly type: 'splitAgreed'}
   | {readonly type: 'accepted'}
   | {readonly type: 'allAccepted'}
   | {readonly type: 'edited'; readonly edit: ReviewEdit}
@@ -140,6 +151,7 @@ const final = {} as const;
 const phases: Table<Phase> = {
   ...reading,
   ...planning,
+  ...parting,
   ...reviewing,
   finished: final,
   left: final,

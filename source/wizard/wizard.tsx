@@ -12,7 +12,7 @@ import {Previewing} from './screens/previewing.tsx';
 import {Proposing} from './screens/proposing.tsx';
 import {Resuming} from './screens/resuming.tsx';
 import {Reviewing} from './screens/reviewing.tsx';
-import {Splitting} from './screens/splitting.tsx';
+import {PreviewingParts, Splitting} from './screens/splitting.tsx';
 import {Surveying} from './screens/surveying.tsx';
 
 type Props = Drawing<Event> & {
@@ -28,7 +28,7 @@ export const Wizard = ({interview, ...rest}: Props) => (
     screen={(look, wide) =>
       screenOf({
         interview,
-        look: interview.phase === 'previewing' ? wide : look,
+        look: interview.phase.startsWith('previewing') ? wide : look,
         dispatch: rest.dispatch,
       })
     }
@@ -61,6 +61,8 @@ const screenOf = ({interview, look, dispatch}: ScreenProps) => {
       return <Asking key={interview.question.id} {...props} interview={interview} />;
     case 'splitting':
       return <Splitting {...props} interview={interview} />;
+    case 'previewingParts':
+      return <PreviewingParts {...props} interview={interview} />;
     case 'proposing':
       return <Proposing {...props} interview={interview} />;
     case 'reviewing':

@@ -1,10 +1,14 @@
 // What the machine does in a phase that waits for it, each time ending in one event. To give a phase work, add a
 // line to `works`.
 import type {Change, Finding, Task} from '../plan/types.ts';
+import type {FileChange} from '../ui/conversation/diff.ts';
 import {workedOut} from '../ui/conversation/session.ts';
 import type {Agreed, Event, In, Interview, Opened, Phase, Progress, Written} from './interview.ts';
 import {type Kept, readKept} from './kept.ts';
 import {stillFits} from './review/changes.ts';
+
+/** A split with all that was said of the story; its first part stays in the story's file. */
+export type Division = Pick<In<'dividing'>, 'story' | 'split' | 'answers' | 'today'>;
 
 /** Every effect that an interview has, as functions; each may throw a PlanError. */
 export type Machine = {
@@ -19,6 +23,10 @@ export type Machine = {
   readonly openStory: (path: string) => Promise<void>;
   /** Hands a text to the person's editor and gives back what it became. */
   readonly editText: (text: string) => Promise<string>;
+  /** What a split would make of the story's file, which comes first, and which files would be new. */
+  readonly divide: (division: Division) => Promise<readonly FileChange[]>;
+  /** Makes the new files and changes the story's, or does nothing at all. */
+  readonly saveParts: (files: readonly FileChange[]) => Promise<void>;
   /** What the story file would become. */
   readonly compare: (path: string, changes: readonly Change[]) => Promise<Written>;
   /**
@@ -62,6 +70,11 @@ const works: Works = {
     type: 'described',
     text: await machine.editText(rows[cursor]?.description ?? ''),
   }),
+  dividing: async (interview, {machine}) => ({type: 'divided', files: await machine.divide(interview)}),
+  writingParts: async ({files}, {machine}) => {
+    await machine.saveParts(files);
+    return {type: 'partsSaved'};
+  },
   comparing: async ({story, changes}, {machine}) => ({
     type: 'compared',
     ...(await machine.compare(story.path, changes)),

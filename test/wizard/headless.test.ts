@@ -8,7 +8,7 @@ import {startReview} from '../../source/wizard/review/review.ts';
 import {fakeMachine} from './machine.ts';
 import {openedWith, proposing, row, story, task} from './sample.ts';
 
-const wishes: Wishes = {answers: {}, takesSuggestions: true, isDry: false, mode: 'add'};
+const wishes: Wishes = {answers: {}, takesSuggestions: true, isDry: false, mode: 'add', splits: false};
 const plan = (more: Partial<Wishes> = {}, machine = fakeMachine().machine): Promise<Interview> =>
   planWithoutTerminal(begin({path: story.path}), machine, {...wishes, ...more});
 

@@ -17,6 +17,11 @@ export function fakeMachine(others: Partial<Machine> = {}): FakeMachine {
   const machine: Machine = {
     readStory: noted('readStory', () => ({opened: openedWith([]), kept: undefined})),
     explore: noted('explore', () => finding),
+    divide: noted('divide', ({story: {path, source}}) => [
+      {path, before: source, after: 'less'},
+      {path: 'docs/stories/008-rest.md', before: '', after: 'rest'},
+    ]),
+    saveParts: noted('saveParts', () => {}),
     openStory: noted('openStory', () => {}),
     editText: noted('editText', (text: string) => `${text} By hand.`),
     compare: noted('compare', () => ({before: story.source, after: `${story.source}\nmore\n`})),

@@ -12,6 +12,7 @@ export const planning: readonly CommandEntry[] = [
       {name: 'yes', short: 'y', summary: 'no terminal: the first suggestion of every question'},
       {name: 'answers', takes: 'FILE', summary: 'no terminal: answers as {"<question id>": "text"}'},
       {name: 'replan', summary: 'no terminal: plan pending tasks again (default: add to them)'},
+      {name: 'split', summary: 'no terminal: write the new stories that a too big one is split into'},
       {name: 'dry-run', summary: 'show the diff, write nothing'},
       {name: 'format', takes: 'NAME', summary: 'the layout of a new plan'},
     ],

@@ -59,6 +59,8 @@ export function createMachine(project: Project, formatName: string): Machine {
       found = await explore({...request, struck, added, answers, onProgress, signal, memory});
       return found;
     },
+    divide: async division => (await import('./parting.ts')).divideStory(project, division),
+    saveParts: async files => (await import('./parting.ts')).saveParts(project, files),
     openStory: path => openInEditor(fileOf(path)),
     editText: editInEditor,
     compare: async (path, changes) => {

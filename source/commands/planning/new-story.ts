@@ -35,7 +35,10 @@ export function authoringMachine(project: Project, signal: AbortSignal): Machine
 }
 
 /** What the other stories of a project say about a new one. */
-export async function readHouse(project: Project, signal: AbortSignal): Promise<House> {
+export async function readHouse(
+  project: Project,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<House> {
   const files = storyFiles(project);
   const stories = files.slice(-recent).flatMap(file => readFully(project, file));
   const here = files.flatMap(file => nameOf(project, file));

@@ -17,6 +17,7 @@ export type Words = {
 export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words): Outcome {
   if (interview.phase === 'failed') throw toError(interview);
   if (interview.phase === 'reviewing' && interview.review.rows.length === 0) throw noTasks(interview);
+  if (interview.phase === 'previewingParts') return reportSplit(interview, unifiedDiff);
   if (!('review' in interview)) throw new Error(`The run stopped while ${interview.phase}.`);
   const {story, review, answers, warnings, split} = interview;
   const isWritten = interview.phase === 'finished';
@@ -64,6 +65,26 @@ function diffOf(interview: Drafted & Interview, unifiedDiff: Words['unifiedDiff'
   return unifiedDiff(story.path, before, after) + beside;
 }
 
+/** What a split would write. */
+function reportSplit(
+  {story, split, files, answers}: In<'previewingParts'>,
+  unifiedDiff: Words['unifiedDiff'],
+): Outcome {
+  const diff = files.map(({path, before, after}) => unifiedDiff(path, before, after)).join('');
+  return {
+    data: {
+      story: {number: story.number ?? null, title: story.title, path: story.path},
+      tasks: [],
+      questions: answers.map(({question, text}) => ({id: question.id, answer: text ?? null})),
+      warnings: [],
+      split: split.parts,
+      written: false,
+      diff,
+    },
+    text: lines(storyLine(story), '', diff.trimEnd(), '', 'Nothing was written (--dry-run).'),
+  };
+}
+
 function noTasks({story, warnings}: Drafted): PlanError {
   const reason = warnings[0] ?? 'The story gives no work to draft tasks from.';
   return new PlanError('no-tasks', `${story.path}: ${reason}`, {
@@ -78,7 +99,8 @@ function closing(interview: Drafted & Interview, isTooBig: boolean): Text {
       ? readyLine(interview)
       : lines(readyLine(interview), `The plan is in ${document.path} as well.`);
   }
-  if (isTooBig) return 'Nothing was written: split the story first, or plan it on a terminal.';
+  if (isTooBig)
+    return 'Nothing was written: add --split to write the new stories too, or plan it on a terminal.';
   return interview.phase === 'reviewing'
     ? 'There is nothing to write: the tasks of the story cover it already.'
     : 'Nothing was written (--dry-run).';

@@ -18,6 +18,7 @@ export function readWishes({options}: Call): Wishes {
     takesSuggestions: options.yes !== undefined,
     isDry: options['dry-run'] !== undefined,
     mode: replan === undefined ? 'add' : 'replan',
+    splits: options.split !== undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import type {Conversation} from '../../wizard/conversing.ts';
 import type {ReviewEdit} from '../../wizard/review/review.ts';
 import {spellJson} from '../calling/text.ts';
 import {createInterviews, demandPhase, type Interviews} from './interviews.ts';
-import {changing, type ObjectSchema, type Tool, withTexts} from './tool.ts';
+import {changing, type ObjectSchema, type Tool, withTexts, wrongArguments} from './tool.ts';
 
 const named = {
   story: z.string().check(z.describe('A story: its number (15, 015), its path, or words of its title.')),
@@ -102,6 +102,9 @@ const preview = (interviews: Interviews): Tool =>
     },
   );
 
+const shown = ['previewing', 'previewingParts'] as const;
+const written = ['finished', 'asking', 'proposing', 'reviewing'] as const;
+
 const write = (interviews: Interviews): Tool =>
   toolOf(
     {
@@ -112,9 +115,9 @@ const write = (interviews: Interviews): Tool =>
     named,
     async ({story}) => {
       const interview = interviews.about(story);
-      demandPhase(interview, ['previewing'], 'Call interview_preview first, and look at the diff.');
+      demandPhase(interview, shown, 'Call interview_preview first, and look at the diff.');
       await interview.say({type: 'confirmed'});
-      demandPhase(interview, ['finished'], 'Call interview_ask to go on from the answers.');
+      demandPhase(interview, written, 'Call interview_ask to go on from the answers.');
       return interview;
     },
   );
@@ -190,11 +193,4 @@ function toolOf<Shape extends z.core.$ZodLooseShape>(
       return {data, text: spellJson(data)};
     },
   };
-}
-
-function wrongArguments(tool: string, {issues: [issue]}: z.core.$ZodError): PlanError {
-  const place = issue?.path.join('.') || 'its arguments';
-  return new PlanError('arguments', `${tool}, ${place}: ${issue?.message ?? 'not as they should be'}.`, {
-    hint: 'The input schema of the tool says what it takes.',
-  });
 }

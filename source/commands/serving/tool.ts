@@ -1,5 +1,6 @@
 // A tool that agents can call, whoever makes it: a command, or the interview.
-import type {PlanError} from '../../plan/error.ts';
+import type * as z from 'zod/mini';
+import {PlanError} from '../../plan/error.ts';
 
 /** A JSON Schema of an object. */
 export type ObjectSchema = {readonly type: 'object'; readonly [key: string]: unknown};
@@ -52,3 +53,11 @@ export type Answer = {readonly data: Readonly<Record<string, unknown>>; readonly
 
 /** The same error that the command line reports. */
 export const troubleOf = ({code, message, hint}: PlanError) => ({error: {code, message, hint}});
+
+/** Arguments that are not as the schema has them. */
+export function wrongArguments(tool: string, {issues: [issue]}: z.core.$ZodError): PlanError {
+  const place = issue?.path.join('.') || 'its arguments';
+  return new PlanError('arguments', `${tool}, ${place}: ${issue?.message ?? 'not as they should be'}.`, {
+    hint: 'The input schema of the tool says what it takes.',
+  });
+}

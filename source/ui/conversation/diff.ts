@@ -1,9 +1,12 @@
 // The difference between texts of files, as unified diffs.
 import {structuredPatch} from 'diff';
 
+/** A file before and after; the text before is empty for one that is new. */
+export type FileChange = {readonly path: string; readonly before: string; readonly after: string};
+
 /** A line of a diff: which file, where two parts meet, what stays, what comes, what goes. */
 export type DiffLine = {
-  readonly kind: 'part' | 'same' | 'added' | 'removed';
+  readonly kind: 'file' | 'part' | 'same' | 'added' | 'removed';
   readonly text: string;
 };
 
@@ -20,6 +23,13 @@ export function diffLines(path: string, before: string, after: string): readonly
     ...lines.map(text => ({kind: kinds[text.charAt(0)] ?? 'same', text})),
   ]);
 }
+
+/** The same over several files, each under its path. */
+export const diffOfAll = (changes: readonly FileChange[]): readonly DiffLine[] =>
+  changes.flatMap(({path, before, after}) => [
+    {kind: 'file', text: `${path}${before === '' ? ' (new)' : ''}`} as const,
+    ...diffLines(path, before, after),
+  ]);
 
 /** A part without lines starts behind the line before it. */
 const startOf = (start: number, lines: number): number => (lines === 0 ? start - 1 : start);

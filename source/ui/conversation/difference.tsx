@@ -22,6 +22,7 @@ const scrollKeys = (room: number): readonly Binding<Scrolled>[] => [
 ];
 
 const colors: Readonly<Record<DiffLine['kind'], string | undefined>> = {
+  file: theme.accent,
   added: theme.done,
   removed: theme.error,
   part: theme.accent,

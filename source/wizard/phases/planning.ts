@@ -8,6 +8,7 @@ import {keptOf} from '../kept.ts';
 import {combined, refreshed} from '../review/combined.ts';
 import {startReview} from '../review/review.ts';
 import type {Rows} from '../review/row.ts';
+import {isSplit, splitBy} from '../words/split.ts';
 import {openedOf} from './reading.ts';
 
 type Names = 'exploring' | 'surveying' | 'asking';
@@ -93,8 +94,13 @@ function ask(explored: Explored): Interview {
   return {...explored, phase: 'asking', question, left: open.length};
 }
 
-const answered = (interview: In<'asking'>, answer: Answer): Interview =>
-  ask({...exploredOf(interview), answers: [...interview.answers, answer]});
+/** On to the next question; a split that was agreed on comes before anything else is asked. */
+function answered(interview: In<'asking'>, answer: Answer): Interview {
+  const explored = {...exploredOf(interview), answers: [...interview.answers, answer]};
+  const split =
+    interview.tasks.length === 0 && isSplit(answer) ? splitBy(answer, interview.story) : undefined;
+  return split === undefined ? ask(explored) : {...explored, phase: 'dividing', split};
+}
 
 /** The last answered question once more, or the survey when there is none. */
 export function askAgain(explored: Explored): Interview {
@@ -110,7 +116,7 @@ export function askAgain(explored: Explored): Interview {
 }
 
 /** What is proposed, task by task; the whole list when there is nothing to be asked about. */
-function draft(explored: Explored): Interview {
+export function draft(explored: Explored): Interview {
   const {tasks, mode, story} = explored;
   const proposal =
     mode === 'edit' ? {drafts: [], split: undefined, warnings: []} : propose(briefOf(explored));

@@ -4,17 +4,11 @@ import {storyChanges} from '../review/changes.ts';
 import {edited, type Review, type ReviewEdit} from '../review/review.ts';
 import type {Ground} from '../review/row.ts';
 import {askAgain, exploredOf} from './planning.ts';
-import {openedOf} from './reading.ts';
 
-type Names = 'splitting' | 'proposing' | 'reviewing' | 'describing' | 'comparing' | 'previewing' | 'writing';
+type Names = 'proposing' | 'reviewing' | 'describing' | 'comparing' | 'previewing' | 'writing';
 
 /** The phases in which tasks are agreed on and written, and what happens in them. */
 export const reviewing: Table<Names> = {
-  splitting: {
-    accepted: interview => propose(interview),
-    editorCalled: interview => ({...openedOf(interview), phase: 'opening'}),
-    wentBack: interview => askAgain(exploredOf(interview)),
-  },
   proposing: {
     accepted: interview => seek(interview, interview.review.cursor + 1),
     allAccepted: interview => ({...interview, phase: 'reviewing'}),
@@ -64,7 +58,8 @@ export const reviewing: Table<Names> = {
 
 const groundOf = ({story, tasks}: Drafted): Ground => ({criteria: story.criteria, tasks});
 
-const propose = (drafted: Drafted): Interview =>
+/** Task by task what is proposed, else the whole list. */
+export const propose = (drafted: Drafted): Interview =>
   drafted.review.rows.some(row => row.isProposed)
     ? {...drafted, phase: 'proposing'}
     : {...drafted, phase: 'reviewing'};

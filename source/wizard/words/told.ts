@@ -28,6 +28,12 @@ export function told(interview: Interview): Readonly<Record<string, unknown>> {
       'Answer with interview_answer, in own words or by a suggestion; without an answer the first suggestion is assumed.';
     return {...head, question, left: interview.left, next};
   }
+  if (phase === 'previewingParts') {
+    const diff = interview.files.map(({path, before, after}) => unifiedDiff(path, before, after)).join('');
+    const next =
+      'Look at the diff: interview_write splits the story just so, and goes on with its first part.';
+    return {...head, split: interview.split.parts, diff, next};
+  }
   return 'review' in interview ? {...head, ...toldDraft(interview)} : {...head, next: 'Call interview_ask.'};
 }
 

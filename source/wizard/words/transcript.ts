@@ -47,6 +47,10 @@ const folds: readonly Fold<Interview, Event>[] = [
     title: count(rows.slice(cursor).filter(row => row.isProposed).length, 'task'),
     lines: [rows.slice(0, cursor).some(row => row.isProposed) ? 'the rest are fine' : 'all of them are fine'],
   })),
+  fold('writingParts', 'partsSaved', ({files: [own, ...others]}) => ({
+    title: `Split: ${own?.path ?? ''} keeps its part`,
+    lines: others.map(({path}) => `written: ${path}`),
+  })),
   fold('writing', 'saved', ({story}, _, {before, after, document}) => {
     const {added, removed} = countDiff(diffLines(story.path, before, after));
     return {
