@@ -2,6 +2,7 @@
 import type {Held} from '../board/story.ts';
 import type {Board} from '../board/view.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
+import {readPreferences} from '../project/preferences.ts';
 import {openProject, pathInProject} from '../project/project.ts';
 import {storyFiles} from '../project/stories.ts';
 import {createBoardMachine} from './boarding/machine.ts';
@@ -25,7 +26,8 @@ export async function run(call: Call): Promise<Outcome> {
   const paths = only === undefined ? files.map(path => pathInProject(project, path)) : [only];
   const {openBoard, begin} = await import('../board/open.ts');
   const size = {columns: 80, rows: 24};
-  const {hasColour, isAscii} = call.terminal;
+  const {hasColour} = call.terminal;
+  const isAscii = call.terminal.isAscii || (await readPreferences()).ascii === true;
   const first = begin({only, paths, size});
   return report(await openBoard(first, machine, {hasColor: hasColour, isAscii}));
 }

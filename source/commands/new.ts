@@ -5,6 +5,7 @@ import type {TopicName, Wishes} from '../authoring/open.ts';
 import type {Machine} from '../authoring/work.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
 import {didYouMean} from '../plan/nearest.ts';
+import {readPreferences} from '../project/preferences.ts';
 import {openProject, type Project} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
@@ -23,7 +24,8 @@ export async function run(call: Call): Promise<Outcome> {
   const first = authoring.begin(call.arguments.join(' ').trim());
   const hasTerminal = call.terminal.isInteractive && !isHeadless(call);
   if (!hasTerminal) return writeHeadless(call, first, machine);
-  const {hasColour, isAscii} = call.terminal;
+  const {hasColour} = call.terminal;
+  const isAscii = call.terminal.isAscii || (await readPreferences()).ascii === true;
   const outcome = await authoring.authorOnTerminal(first, machine, {hasColor: hasColour, isAscii});
   const {interview} = outcome;
   if (interview.phase === 'failed') throw toError(interview);

@@ -68,4 +68,34 @@ export const repository: readonly CommandEntry[] = [
     examples: [{line: 'plan-tasks merge-driver %O %A %B %P', does: 'the driver in git config'}],
     load: () => import('../merge-driver.ts'),
   },
+  {
+    name: 'config',
+    summary: 'what you prefer on every project: list, get, set, unset, path',
+    arguments: [
+      {name: 'action', count: 'optional'},
+      {name: 'key', count: 'optional'},
+      {name: 'value', count: 'optional'},
+    ],
+    options: [],
+    examples: [
+      {line: 'plan-tasks config', does: 'everything that is remembered'},
+      {line: 'plan-tasks config set ascii true', does: 'no characters beyond ASCII on your screens'},
+      {line: 'plan-tasks config path', does: 'the file that it is kept in'},
+    ],
+    load: () => import('../config.ts'),
+  },
+  {
+    name: 'completion',
+    summary: 'the completion of your shell: bash, zsh, fish, powershell',
+    arguments: [
+      {name: 'shell', count: 'one'},
+      {name: 'word', count: 'any'},
+    ],
+    options: [],
+    examples: [
+      {line: 'source <(plan-tasks completion bash)', does: 'commands, options, stories and task ids'},
+      {line: 'plan-tasks completion fish | source', does: 'the same in fish'},
+    ],
+    load: () => import('../completion.ts'),
+  },
 ];

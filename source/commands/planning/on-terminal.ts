@@ -19,7 +19,8 @@ export async function planOnTerminal(
   again: string,
 ): Promise<Outcome> {
   const wizard = await import('../../wizard/open.ts');
-  const {hasColour, isAscii} = call.terminal;
+  const {hasColour} = call.terminal;
+  const isAscii = call.terminal.isAscii || (await readPreferences()).ascii === true;
   const outcome = await wizard.planOnTerminal(first, machine, {hasColor: hasColour, isAscii});
   await rememberStory(project, outcome.interview);
   return reportSession(outcome, again);
