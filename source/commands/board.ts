@@ -2,7 +2,7 @@
 import type {Held} from '../board/story.ts';
 import type {Board} from '../board/view.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
-import {readPreferences} from '../project/preferences.ts';
+import {readPreferences} from '../project/kept/preferences.ts';
 import {openProject, pathInProject} from '../project/project.ts';
 import {storyFiles} from '../project/stories.ts';
 import {createBoardMachine} from './boarding/machine.ts';

@@ -7,7 +7,7 @@ import {
   type Preferences,
   preferencesPath,
   readPreferences,
-} from '../project/preferences.ts';
+} from '../project/kept/preferences.ts';
 import {openProject, pathInProject} from '../project/project.ts';
 import {findStory} from '../project/stories.ts';
 import type {Call, Outcome} from './calling/command.ts';

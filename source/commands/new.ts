@@ -5,7 +5,7 @@ import type {TopicName, Wishes} from '../authoring/open.ts';
 import type {Machine} from '../authoring/work.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
 import {didYouMean} from '../plan/nearest.ts';
-import {readPreferences} from '../project/preferences.ts';
+import {readPreferences} from '../project/kept/preferences.ts';
 import {openProject, type Project} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
