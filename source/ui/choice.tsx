@@ -1,5 +1,5 @@
 // One answer of a few: ink-select-input with this program's signs, every line as wide as the terminal allows.
-import {Box, Text} from 'ink';
+import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import SelectInput from 'ink-select-input';
 import type {Look} from './glyphs.ts';
 import {indent, wrapAtMost} from './text.ts';
@@ -20,14 +20,22 @@ type Props<Value> = {
 /** A list that arrows, j and k move in, Enter chooses from, and a digit chooses from at once. */
 export function Choice<Value>({look, options, onChoose, isActive = true, first = 0}: Props<Value>) {
   const {glyphs} = look;
+  const isSpoken = useIsScreenReaderEnabled();
   const room = {
     width: look.columns - 2 * indent - 1,
     count: look.rows > 16 ? 3 : 1,
     ellipsis: glyphs.ellipsis,
   };
+  // Who listens hears how many there are, and which digit chooses.
+  const spelled = (label: string, index: number): string =>
+    isSpoken ? `${index + 1} of ${options.length}: ${label}` : label;
   return (
     <SelectInput
-      items={options.map(({label}, index) => ({label, value: index, key: String(index)}))}
+      items={options.map(({label}, index) => ({
+        label: spelled(label, index),
+        value: index,
+        key: String(index),
+      }))}
       initialIndex={first}
       isFocused={isActive}
       indicatorComponent={({isSelected = false}) => (
@@ -35,7 +43,7 @@ export function Choice<Value>({look, options, onChoose, isActive = true, first =
       )}
       itemComponent={({isSelected = false, label}) => (
         <Box flexDirection="column">
-          {wrapAtMost(label, room).map((line, index) => (
+          {(isSpoken ? [label] : wrapAtMost(label, room)).map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity
             <Text key={index} {...(isSelected ? {color: theme.accent} : {})}>
               {line}
