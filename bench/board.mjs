@@ -44,7 +44,7 @@ async function measure(folder, {name, stories, words}) {
       moves.push(await pressed(terminal, 'j', before => screen => pointer(screen) !== pointer(before)));
       toggles.push(await pressed(terminal, ' ', before => screen => pointed(screen) !== pointed(before)));
     }
-    terminal.close();
+    await terminal.close();
   }
   const burst = await burstOf(folder, words, stories);
   console.log(`${name}, ${rounds} rounds`);

@@ -42,7 +42,11 @@ export function openInTerminal(folder, words) {
     ended,
     lastData: () => lastData,
     write: text => child.write(text),
-    close: () => child.kill('SIGKILL'),
+    /** Hangs up, as a terminal that is closed does. */
+    close: () => {
+      child.kill('SIGHUP');
+      return ended;
+    },
     until: wanted =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`never came; the screen:\n${screen()}`)), 30_000);

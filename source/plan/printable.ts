@@ -9,8 +9,12 @@ export function printable(text: string): string {
   return text.replace(/\r\n/g, '\n').replace(unsafe, spelledOut);
 }
 
+/** Most lines are of these alone, and stay as they are. */
+const harmless = /^[ -~]*$/;
+
 /** The same for a text that must stay on its line: newlines are spelled out too, a tab is a blank. */
 export function printableLine(text: string): string {
+  if (harmless.test(text)) return text;
   return printable(text).replace(/\n/g, '\\n').replace(/\t/g, ' ');
 }
 

@@ -91,20 +91,22 @@ function spell(text: Text, look: Look, measure: Measure): string {
 
 function spellTable({rows, indent, right}: Table, look: Look, measure: Measure): string {
   const widths: number[] = [];
-  for (const row of rows) {
-    for (const [column, cell] of row.entries()) {
-      widths[column] = Math.max(widths[column] ?? 0, measure(plain(cell)));
-    }
-  }
-  const spellRow = (row: readonly Cell[]): string => {
-    const cells = row.map((cell, column) => {
-      const padding = ' '.repeat((widths[column] ?? 0) - measure(plain(cell)));
-      const painted = typeof cell === 'string' ? plain(cell) : paint(plain(cell), cell.tone, look);
-      return right.includes(column) ? padding + painted : painted + padding;
+  const shown = rows.map(row =>
+    row.map((cell, column) => {
+      const text = plain(cell);
+      const width = measure(text);
+      widths[column] = Math.max(widths[column] ?? 0, width);
+      return {text: typeof cell === 'string' ? text : paint(text, cell.tone, look), width};
+    }),
+  );
+  const spellRow = (row: (typeof shown)[number]): string => {
+    const cells = row.map(({text, width}, column) => {
+      const padding = ' '.repeat((widths[column] ?? 0) - width);
+      return right.includes(column) ? padding + text : text + padding;
     });
     return (' '.repeat(indent) + cells.join('  ')).trimEnd();
   };
-  return rows.map(spellRow).join('\n');
+  return shown.map(spellRow).join('\n');
 }
 
 const plain = (cell: Cell): string => printableLine(typeof cell === 'string' ? cell : cell.text);
