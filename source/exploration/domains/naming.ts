@@ -9,6 +9,7 @@ const plainFolder =
 const nameForms: Readonly<Partial<Record<ManifestKind, RegExp>>> = {
   go: /^module[ \t]+(\S+)/m,
   npm: /"name"\s{0,9}:\s{0,9}"([^"\n]+)"/,
+  composer: /"name"\s{0,9}:\s{0,9}"([^"\n]+)"/,
   python: /^name[ \t]*=[ \t]*["']?([\w.-]+)/m,
   cargo: /^name[ \t]*=[ \t]*"([^"\n]+)"/m,
   maven: /<artifactId>([^<\n]+)</,

@@ -1,12 +1,15 @@
 // Where things go in a repository, by where they are: tests, migrations, routes, templates. To add a thing, add a line
 // to the table.
 import type {Convention} from '../../plan/types.ts';
-import {placeOf} from '../reading/places.ts';
+import {isTestCode, placeOf} from '../reading/places.ts';
 
 type Thing = {readonly what: Convention['what']; readonly isOne: (path: string) => boolean};
 
 const things: readonly Thing[] = [
-  {what: 'tests', isOne: path => placeOf(path) === 'test' && /test|spec/i.test(nameOf(path))},
+  {
+    what: 'tests',
+    isOne: path => placeOf(path) === 'test' && isTestCode(path) && /test|spec/i.test(nameOf(path)),
+  },
   {
     what: 'migrations',
     isOne: path => /(^|\/)(db\/)?(migrations?|migrate|versions)\/[^/]*\d[^/]*$/i.test(path),
@@ -23,9 +26,11 @@ const things: readonly Thing[] = [
   {
     what: 'templates',
     isOne: path =>
+      !['test', 'documentation', 'vendored'].includes(placeOf(path)) &&
       /\.(html?|tmpl|gotmpl|gohtml|jinja2?|j2|ejs|hbs|mustache|pug|erb|haml|twig|cshtml|blade\.php)$/i.test(
         path,
-      ) && /(^|\/)(templates?|views?|layouts?|partials?|pages)\//i.test(path),
+      ) &&
+      /(^|\/)(templates?|views?|layouts?|partials?|pages)\//i.test(path),
   },
 ];
 

@@ -1,6 +1,7 @@
 // Which files import one another, by the tails of their paths.
 import {dirname, join} from 'node:path/posix';
 import type {Corpus} from '../corpus.ts';
+import {type Family, familyOf} from '../domains/languages.ts';
 
 /** An import that fits more files than this is a name that too many share. */
 const mostTargets = 30;
@@ -54,21 +55,26 @@ export function importResolver(paths: readonly string[]): ImportResolver {
     for (const name of namesOf(path.toLowerCase())) {
       const last = name.slice(name.lastIndexOf('/') + 1);
       const same = targets.get(last);
-      if (same === undefined) targets.set(last, [{file, name}]);
-      else same.push({file, name});
+      const target = {file, name, family: familyOf(path)};
+      if (same === undefined) targets.set(last, [target]);
+      else same.push(target);
     }
   }
   const answers = new Map<string, readonly number[]>();
   return (wanted, from) => {
     const isNear = wanted.startsWith('.') || !wanted.includes('/');
-    const question = isNear ? `${wanted} ${dirname(from)}` : wanted;
+    const question = `${wanted} ${isNear ? dirname(from) : familyOf(from)?.name}`;
     const found = answers.get(question) ?? resolve(wanted, from.toLowerCase(), targets);
     answers.set(question, found);
     return found;
   };
 }
 
-type Target = {readonly file: number; readonly name: string};
+type Target = {readonly file: number; readonly name: string; readonly family: Family | undefined};
+
+function isOneLanguage(one: Family | undefined, other: Family | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
 
 function resolve(
   wanted: string,
@@ -77,7 +83,9 @@ function resolve(
 ): readonly number[] {
   const isRelative = wanted.startsWith('.');
   const exact = isRelative ? join(dirname(from), wanted) : wanted;
-  const candidates = targets.get(exact.slice(exact.lastIndexOf('/') + 1)) ?? [];
+  const named = targets.get(exact.slice(exact.lastIndexOf('/') + 1)) ?? [];
+  // "protocol.h" is not the Go package of that name.
+  const candidates = named.filter(({family}) => isOneLanguage(family, familyOf(from)));
   if (isRelative) return candidates.filter(({name}) => name === exact).map(({file}) => file);
   const fitting = candidates.filter(({name}) =>
     wanted.includes('/') ? isTail(wanted, name) || isTail(name, wanted) : isBeside(name, wanted, from),
