@@ -32,11 +32,14 @@ function placesNamedBy(text: string, criterion: Criterion, paths: readonly strin
   return [{path: newPathBeside(neighbour.path, stemsOf(criterion.text), paths), isNew: true, certainty: 1}];
 }
 
+/** Without the places that a statement is taken from: "as `Limit` has it (a.go:22)" is no wish to work there. */
+const withoutCitations = (text: string): string => text.replace(/\([^()]*:\d[^()]*\)/g, '');
+
 /** Places that answers about a criterion name: they come before everything found. */
 function chosenPlaces(brief: Brief, criterion: Criterion): readonly Place[] {
   return brief.answers
     .filter(answer => answer.text !== undefined && criterionOf(answer, brief.story.criteria) === criterion)
-    .flatMap(answer => placesNamedBy(meaningOf(answer), criterion, brief.finding.paths));
+    .flatMap(answer => placesNamedBy(withoutCitations(meaningOf(answer)), criterion, brief.finding.paths));
 }
 
 /** What comes into question as a place: the stops that the lead named, else what exploration finds credible. */

@@ -169,3 +169,12 @@ describe('the order between domains', () => {
     ).toBe(true);
   });
 });
+
+it('does not take a place that an answer only cites for the place of the work', () => {
+  const paths = ['internal/client/client.go', 'internal/web/server.go'];
+  const answers = [
+    answerTo({criterion: 1}, 'In the manner of "not reached" (internal/client/client.go:49).'),
+  ];
+  const [draft] = propose(briefOf(['Requests are rejected'], {finding: {paths}, answers})).drafts;
+  expect(draft?.files).toEqual([]);
+});
