@@ -8,7 +8,13 @@ import {stemsOf} from '../plan/words.ts';
 export type Words = {readonly stems: ReadonlySet<string>; readonly weight: number};
 
 /** A sentence with its words, the heading it stands under, and its place in the story from 0 to 1. */
-export type Line = Sentence & Words & {readonly heading: string; readonly place: number};
+export type Line = Sentence &
+  Words & {
+    readonly heading: string;
+    /** The stems of its heading. */
+    readonly headed: ReadonlySet<string>;
+    readonly place: number;
+  };
 
 /** The sentences of one story and the weights of their stems. */
 export type Corpus = {
@@ -26,8 +32,17 @@ export type Corpus = {
 
 const frequentCount = 25;
 
+/** Several rules and the choice read the corpus of one story, which never changes. */
+const known = new WeakMap<Story, Corpus>();
+
 /** The sentences of a story, weighed against each other. */
 export function readCorpus(story: Story): Corpus {
+  const corpus = known.get(story) ?? weighSentences(story);
+  known.set(story, corpus);
+  return corpus;
+}
+
+function weighSentences(story: Story): Corpus {
   const {sentences} = story;
   const counts = new Map<string, number>();
   for (const {text} of sentences) {
@@ -38,12 +53,20 @@ export function readCorpus(story: Story): Corpus {
     const stems = new Set(stemsOf(text));
     return {stems, weight: squares([...stems].map(rarity))};
   };
+  const headings = new Map<string, ReadonlySet<string>>();
+  const stemsOfHeading = (heading: string) => {
+    const stems = headings.get(heading) ?? new Set(stemsOf(heading));
+    headings.set(heading, stems);
+    return stems;
+  };
+  const headingOf = (line: number) => story.sections.findLast(section => section.line < line)?.heading ?? '';
   const byCount = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
     lines: sentences.map((sentence, index) => ({
       ...sentence,
       ...weigh(sentence.text),
-      heading: story.sections.findLast(section => section.line < sentence.line)?.heading ?? '',
+      heading: headingOf(sentence.line),
+      headed: stemsOfHeading(headingOf(sentence.line)),
       place: index / sentences.length,
     })),
     rarity,

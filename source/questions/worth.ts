@@ -73,7 +73,7 @@ function placeWorth(line: Line): number {
     (/^\W*(?:given|when|scenario)\b/i.test(line.text) ? scenario : 0) +
     (line.section === 'problem' || line.section === 'notes' ? -0.6 : 0) +
     (line.place < 0.25 ? -0.2 : 0) -
-    0.5 * share(line.stems, new Set(stemsOf(line.heading)))
+    0.5 * share(line.stems, line.headed)
   );
 }
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {generalRules} from '../../source/questions/general-rules/index.ts';
 import {rankQuestions} from '../../source/questions/index.ts';
 import {batchRules} from '../../source/questions/word-rules/batches.ts';
 import {designRules} from '../../source/questions/word-rules/design.ts';
@@ -63,6 +64,7 @@ describe('nothing is asked about', () => {
     ['a test', 'Unit tests validate that all rows of the file are imported'],
     ['a prohibition', 'The server MUST NOT retry failed uploads'],
     ['a question that the line answers', 'What if the file is missing? The importer exits with code 2'],
+    ['a record of a decision', 'ADR-015 is updated and lists all of the stored fields'],
     ['a word that is merely cited', 'The prompt reads "delete all sessions" in red letters'],
   ])('%s', (_, criterion) => {
     expect(raised(criterion)).toEqual([]);
@@ -93,7 +95,7 @@ test('the specification of a cache raises what its authors were asked', () => {
 describe('the tables', () => {
   const rows = [
     ...[batchRules, designRules, failureRules, meaningRules, numberRules],
-    ...[stateRules, storageRules, surfaceRules, valueRules],
+    ...[stateRules, storageRules, surfaceRules, valueRules, generalRules],
   ].flat();
 
   test('name each rule once', () => {

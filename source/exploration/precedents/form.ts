@@ -21,6 +21,7 @@ export function message(text: string | undefined): string | undefined {
     .replace(/\\./g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/…(?:[\s:,]*…)+/g, '…')
+    .replace(/^…[\s:,]+/, '')
     .trim();
   const words = plain.match(/[A-Za-z]{2,}/g) ?? [];
   return words.length < 2 || words.length > 9 || plain.length > longestMessage ? undefined : plain;

@@ -1,7 +1,7 @@
 // What counts as a place for code, and how to name files shortly and without confusion.
 
 const notSource =
-  /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures|testdata|docs?|examples?|vendor|third_party)\/|(?:[._-](?:test|spec)|_test)\.\w+$|(?:^|\/)test_[^/]*$|\.(?:md|txt|rst|json|lock|ya?ml|toml)$/i;
+  /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures|testdata|docs?|examples?|vendor|third_party)\/|(?:[._-](?:test|spec)|_test)\.\w+$|(?:^|\/)(?:test_[^/]*|[Mm]akefile|CMakeLists\.txt|Dockerfile)$|\.(?:md|txt|rst|json|lock|ya?ml|toml)$/i;
 
 /** Whether a path is code of the product: no test, no documentation, no data. */
 export function isSource(path: string): boolean {

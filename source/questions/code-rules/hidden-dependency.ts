@@ -1,6 +1,7 @@
 // A name that the story takes for granted and that exists neither in the code nor in another story.
 
 import type {Question, Rule, Story, UnknownName} from '../../plan/types.ts';
+import {plain} from '../clause.ts';
 import {makeQuestion} from '../question.ts';
 
 export const hiddenDependency: Rule = {
@@ -21,14 +22,14 @@ const kinds: Readonly<Record<UnknownName['kind'], {readonly noun: string; readon
 };
 
 const making =
-  /\b(?:new|add(?:s|ed|ing)?|creat\w+|introduc\w+|implement\w*|defin(?:e|es|ed)|expos\w+|generat\w+|provid\w+|writes?|written|includ(?:e|es)|accepts?|documents?|renam\w+|extract\w*|splits?|moves?|imports?|will (?:be|come))\b/i;
+  /\b(?:new|add(?:s|ed|ing)?|creat\w+|introduc\w+|implement\w*|defin(?:e|es|ed)|expos\w+|generat\w+|provid\w+|writes?|written|includ(?:e|es)|accepts?|documents?|renam\w+|extract\w*|exists? in|fixtures?|splits?|moves?|imports?|will (?:be|come))\b/i;
 
 /** The story itself says that the name is to be made: in the sentence that names it, or by a criterion that does. */
 function isIntroduced({sentences}: Story, {name, line}: UnknownName): boolean {
   return sentences.some(
     sentence =>
       (sentence.line === line || sentence.text.includes(name)) &&
-      making.test(sentence.text) &&
+      (making.test(sentence.text) || plain(sentence.text).startsWith(`\`${name}`)) &&
       sentence.text.includes(name),
   );
 }

@@ -8,7 +8,7 @@ export const boundRules: readonly WordRule[] = [
     name: 'in-scope',
     kind: 'scope',
     trigger:
-      /\b(?:supports|must support|supporting|optional(?:ly)?|may|future|initial(?:ly)?|mvp|either|and\/or|including|such as|e\.g\.?|multiple|various|across|similar|extend\w*|refactor\w*|all (?:existing |other )?(?:modules|types|pages|commands|fields|services|endpoints|components|methods|platforms|files))\b/i,
+      /\b(?:supports|must support|supporting|may|future|initial(?:ly)?|mvp|either|and\/or|including|such as|multiple|various|across|similar|extend\w*|refactor\w*|all (?:existing |other )?(?:modules|types|pages|commands|fields|services|endpoints|components|methods|platforms|files))\b/i,
     answered: /\b(?:only|out of scope|not supported|later)\b/i,
     ask: 'should the first version support other cases too, or only the ones named here?',
     why: 'Each further case is work; leaving the door open is work as well.',

@@ -75,7 +75,7 @@ export const contentRules: readonly WordRule[] = [
     name: 'if-not-said',
     kind: 'default',
     trigger:
-      /\b(?:configurable|optional(?:ly)?|options? (?:to|for)|flags?|parameters?|modes?|customi[sz]\w*|strateg(?:y|ies)|environment variables?|settings? (?:for|to|that)|can be (?:set|configured|changed|overridden))\b/i,
+      /\b(?:configurable|options? (?:to|for)|flags?|parameters?|modes?|customi[sz]\w*|strateg(?:y|ies)|environment variables?|settings? (?:for|to|that)|can be (?:set|configured|changed|overridden))\b/i,
     answered:
       /\(default\b|\b(?:default(?:s|ing)? (?:to|is|value)|by default|required|default behaviou?r|usage|help)\b/i,
     ask: 'which default applies when the option is not specified?',

@@ -11,7 +11,7 @@ export const eventRules: readonly WordRule[] = [
     name: 'goes-wrong',
     kind: 'failure',
     trigger:
-      /\b(?:fetch\w*|download\w*|upload\w*|syncs?|synchroni\w+|quer(?:ies|ied) (?:the|a|an)|(?:sends?|submits?|makes?) (?:a |an |the )?\w*|parses?|loads?|imports?|connects?|calls?|publish\w*|deploy\w*|installs?|integrat\w+|authenticat\w+|external|third-party|upstream|(?:the|an?|its|remote|external) (?:\w+ )?(?:api|service|server|network|provider|endpoint|database|webhook)s?)\b/i,
+      /\b(?:fetch\w*|download\w*|upload\w*|syncs?|synchroni\w+|quer(?:ies|ied) (?:the|a|an)|(?:sends|submits|makes) (?:a|an|the)|parses?|loads?|imports?|connects?|calls?|publish\w*|deploy\w*|installs?|integrat\w+|authenticat\w+|external|third-party|upstream|(?:the|an?|its|remote|external) (?:\w+ )?(?:api|service|server|network|provider|endpoint|database|webhook)s?)\b/i,
     answered: handled,
     ask: 'if it fails or is unavailable: retry, keep the last known state, or stop with an error?',
     why: 'The way that fails needs its own code and its own test.',
@@ -68,7 +68,8 @@ export const eventRules: readonly WordRule[] = [
     kind: 'destructive',
     trigger:
       /\b(?:delet\w+|remov\w+|overwrit\w+|clear(?:s|ed)? (?:the|all)|reset\w*|purge\w*|cancel\w*|uninstall\w*|revok\w+|disconnect\w*)\b/i,
-    answered: /\b(?:confirm\w*|prompts?|--(?:yes|force)|backup\w*|undo)\b/i,
+    answered:
+      /\b(?:confirm\w*|prompts?|--(?:yes|force)|backup\w*|undo)\b|\b(?:comments?|notes?|references|imports?|dead code|fields?|docstrings?)\b/i,
     ask: 'must the user confirm first, or can it be undone?',
     why: 'What is gone cannot be tested back.',
     suggestions: [

@@ -20,7 +20,7 @@ export type Citation = {
 /** Words that stand in many names and many sentences and tie none of them together. */
 const general = new Set(
   stemsOf(
-    'error failed invalid message default max min limit size count timeout value request response data type name user file number text length',
+    'error failed invalid message default max min limit size count timeout value request response data type name user file number text length string',
   ),
 );
 
@@ -43,12 +43,13 @@ export function habitsOf(
   const facts: readonly Told[] = (finding.precedents ?? [])
     .filter(({name}) => !story.source.includes(`\`${name}\``))
     .map(fact => ({...fact, stems: specific(fact)}));
+  const fitting = habits.map(habit => ({habit, facts: facts.filter(fact => isOf(habit, fact))}));
   const places = new Map(finding.criteria.map(({number, files}) => [number, files.map(({path}) => path)]));
   const best = finding.files.map(({path}) => path);
   return (rule, line) => {
     const near = line.criterion === undefined ? best : (places.get(line.criterion) ?? best);
     const where = {line, corpus, sources: near.filter(isSource).slice(0, nearness.length)};
-    for (const habit of habits) {
+    for (const {habit, facts} of fitting) {
       if (!habit.rules.includes(rule) || habit.line?.test(line.text) === false) continue;
       const fact = nearest(habit, facts, where);
       if (fact !== undefined) return citationOf(habit, fact);
@@ -63,9 +64,10 @@ function nearest(
   {line, corpus, sources}: Where,
 ): Precedent | undefined {
   const [found] = facts
-    .filter(fact => sources.includes(fact.path) && isOf(habit, fact) && !isStated(line, fact))
+    .filter(fact => sources.includes(fact.path))
     .map(fact => ({fact, shared: fact.stems.filter(word => line.stems.has(word))}))
     .filter(({fact, shared}) => shared.length >= (habit.share ?? 0) * Math.max(1, fact.stems.length))
+    .filter(({fact}) => !isStated(line, fact))
     .map(({fact, shared}) => {
       const spoken = shared.reduce((sum, word) => sum + corpus.rarity(word), 0);
       const isLevel = fact.kind === 'log' && line.stems.has(stem(fact.name));

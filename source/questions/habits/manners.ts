@@ -80,12 +80,6 @@ export const mannerHabits: readonly Habit[] = [
   },
   {...reply, rules: ['wording', 'graceful', 'goes-wrong'], line: ofRequests},
   {
-    ...error,
-    rules: ['wording'],
-    says: /\bmust\b|invalid|missing|required|cannot|too /i,
-    suggest: ({says}, place) => `In the manner of "${says}" (${place}).`,
-  },
-  {
     rules: ['logged', 'who-learns', 'what-is-told'],
     kinds: ['log'],
     tell: ({name, says}, place) => `Now, "${says}" is logged at ${name} level (${place}).`,

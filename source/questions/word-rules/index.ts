@@ -82,7 +82,7 @@ const asides =
 
 /** Prohibitions, and questions that the line itself goes on to answer. */
 const told =
-  /\b(?:produces? no|without any|has no)\b|\b(?:unit|integration|automated|e2e|regression) tests?\b|\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
+  /\b(?:produces? no|without any|has no|ADR-\d+|docstrings?|assertions?|test (?:class(?:es)?|fixtures?)|tests verify|tested for|comments? from)\b|^\W*No\b|\b(?:unit|integration|automated|e2e|regression) tests?\b|\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
 
 /** What the story wants, not what it tells: a criterion, an obligation, or a question of its own. */
 function isWish(line: Line): boolean {

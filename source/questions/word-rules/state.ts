@@ -79,7 +79,7 @@ export const stateRules: readonly WordRule[] = [
     trigger:
       /\b(?:empty|blank|whitespace(?:-only)?|unset|(?:from|via|using|through) (?:an? |the )?environment variables?|optional (?:field|parameter|argument|value|message)s?)\b/i,
     answered:
-      /\b(?:treated as|counts? as|as (?:an? )?(?:\w+ )?errors?|default(?:s|ing)? to|ignored|rejected|trimmed|empty state|non-empty|message|placeholder|leave empty|left empty|shows? empty|start(?:s|ing)? empty)\b/i,
+      /\b(?:treated as|counts? as|as (?:an? )?(?:\w+ )?errors?|default(?:s|ing)? to|ignored|rejected|trimmed|empty state|non-empty|message|placeholder|leave empty|left empty|shows? empty|start(?:s|ing)? empty)\b|\breturns? (?:an )?empty|\bempty (?:list|array)/i,
     ask: 'is an empty value valid here, or treated as missing?',
     why: 'Empty and missing are two branches in the code, and the tests need to know which is which.',
     suggestions: [
@@ -121,7 +121,8 @@ export const stateRules: readonly WordRule[] = [
     kind: 'destructive',
     trigger:
       /(?:(?:add|list|updat|creat|view|manag)\w*(?:, |, and | and |\/))+(?:remov|delet)\w*|\b(?:delet(?:es?|ing)|remov(?:es?|ing)|overwrit(?:es?|ing)|resets?|resetting|clears?|drops?|uninstalls?|kills?|terminat(?:es?|ing)|cancels?|prun(?:es?|ing)|purg(?:es?|ing)|destroy\w*|destructive) (?:a|an|the|all|any|each|every|their|its|existing|old|older|actions?|operations?|running|quer(?:y|ies)|connections?|`[^`]+`|\w+ history|sessions?)\b/i,
-    answered: /\b(?:confirm\w*|prompt(?:s|ed)?|dry-?run|undo|backups?|--yes|--force)\b/i,
+    answered:
+      /\b(?:confirm\w*|prompt(?:s|ed)?|dry-?run|undo|backups?|--yes|--force)\b|\b(?:comments?|notes?|references|imports?|dead code|fields?|docstrings?)\b/i,
     ask: 'does this ask for confirmation first, or happen at once?',
     why: 'What cannot be undone needs a guard, and the guard is part of the same task.',
     suggestions: [

@@ -27,7 +27,7 @@ export const storageRules: readonly WordRule[] = [
     trigger:
       /\b(?:toggl(?:es?|ing)|toggle button|collaps(?:es?|ed|ing)|expands?|(?:enables?|switch\w*|selects?|changes?) (?:\w+ ){0,3}(?:theme|dark mode)|resiz(?:es?|able)|sort(?:s|ed) by|selected (?:tab|view|item|filter))\b/i,
     answered:
-      /\b(?:remember\w*|persist\w*|by default|default state|resets? (?:to|on)|system preference|always|not)\b/i,
+      /\b(?:remember\w*|persist\w*|by default|default state|resets? (?:to|on)|system preference|always|not)\b|\bconfig\b|\bfindings?\b/i,
     ask: 'is that remembered after a reload, or back to the default?',
     worth: 0.9,
     why: 'Remembering it needs a place to keep it and code that reads it before the first paint.',
@@ -72,7 +72,7 @@ export const storageRules: readonly WordRule[] = [
     trigger:
       /\b(?:migrat\w+|upgrad(?:e|es|ing)|legacy|backwards?[- ]compatib\w+|older versions?|previous versions?|deprecat\w+|renam(?:es?|ed|ing) (?:the|from)|(?:field|column|flag|option|endpoint|command|setting|parameter|format|api)s? (?:is|are) (?:removed|replaced|renamed|changed)|replac(?:es?|ing) (?:the )?(?:old|existing|current)|existing (?:users?|data|rows|entries|configs?|configuration\w*|installations?|files|projects?|repositories))\b/i,
     answered:
-      /\b(?:migrated|automatic migration|no migration|breaking change|keeps? working|unchanged|ignored)\b|\([^)]*compatib/i,
+      /\b(?:migrated|automatic migration|no migration|breaking change|keeps? working|unchanged|ignored)\b|\([^)]*compatib|\bbackward[- ]compatible/i,
     ask: 'what happens to existing data and older versions: migrated, still supported, or dropped?',
     why: 'A migration is a task of its own and has to land before the code that relies on it.',
     suggestions: [
