@@ -38,12 +38,13 @@ type Proposed = {readonly stories?: readonly string[]; readonly domains: readonl
 
 async function writeConfig(call: Call, project: Project, isDryRun: boolean): Promise<Outcome> {
   const proposed = await propose(call, project);
+  const format = await formatOf(call);
   const isForced = call.options.force !== undefined;
   let text = '';
   await saveNewText(join(project.root, configName), current => {
     if (current.trim() !== '' && !isForced) throw alreadyThere();
     const kept = current.trim() === '' ? {} : JSON.parse(current.replace(/^\ufeff/, ''));
-    text = `${spellConfig({...kept, ...proposed})}\n`;
+    text = `${spellConfig({...kept, ...proposed, ...format})}\n`;
     return isDryRun ? current : text;
   });
   const {domains, stories} = proposed;
@@ -58,10 +59,18 @@ async function writeConfig(call: Call, project: Project, isDryRun: boolean): Pro
             domains.map(({name, description}) => [strong(name), dim(description)]),
             {indent: 2},
           ),
+          ...(format.format === undefined ? [] : [`New plans are written as ${format.format} too.`]),
           ...(stories === undefined ? [] : [`Stories are in ${stories.join(', ')}.`]),
           dim('Edit it as you like; tasks name these domains.'),
         ),
   };
+}
+
+/** The layout of new plans, where one is asked for. Throws a PlanError when there is none of that name. */
+async function formatOf({options: {format}}: Call): Promise<{readonly format?: string}> {
+  if (typeof format !== 'string') return {};
+  const {demandLayout} = await import('./writing/document.ts');
+  return {format: demandLayout(format).name};
 }
 
 async function propose(call: Call, project: Project): Promise<Proposed> {

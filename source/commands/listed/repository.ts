@@ -8,6 +8,7 @@ export const repository: readonly CommandEntry[] = [
     arguments: [],
     options: [
       {name: 'preset', takes: 'NAME', summary: 'domains from templates/domains/ in place of proposed ones'},
+      {name: 'format', takes: 'NAME', summary: 'the layout that new plans are written in as well'},
       {name: 'merge-driver', summary: 'set git up to merge stories by meaning; write no domains'},
       {name: 'force', summary: 'replace the domains that are there'},
       {name: 'dry-run', summary: 'show what would be written, write nothing'},

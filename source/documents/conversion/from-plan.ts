@@ -49,9 +49,9 @@ type Known = {
   readonly written: readonly WrittenTask[];
 };
 
-/** The entries of one task as that task: what is no test of it says what it is. */
+/** The entries of one task as that task: the last one that is no test says what it is, for tests stand before it. */
 function merged(id: string, entries: readonly WrittenTask[], {byWritten, written}: Known): Task {
-  const main = entries.find(({flags}) => !flags.includes('test')) ?? entries[0];
+  const main = entries.findLast(({flags}) => !flags.includes('test')) ?? entries.at(-1);
   const before = entries.flatMap(({dependsOn}) => dependsOn.flatMap(other => byWritten.get(other) ?? []));
   return {
     id,

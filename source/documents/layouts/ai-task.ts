@@ -1,7 +1,7 @@
 // A task document for a coding agent: what is there, what is wanted and within which limits, then 3 to 5 phases of 3
 // to 6 tasks that name their files.
 import {boxOf} from '../content/box.ts';
-import {type Entry, named, testedEntries, wholeEntry} from '../content/items.ts';
+import {type Entry, named, testedEntries, type Unit, wholeEntry} from '../content/items.ts';
 import {type Limits, partition, unitsOf} from '../content/partition.ts';
 import {partTitles} from '../content/titles.ts';
 import {criteriaWords, criterionText, sentence, unique} from '../content/words.ts';
@@ -65,10 +65,17 @@ function partsOf(works: readonly Work[]): readonly (readonly Entry[])[] {
   const total = units.reduce((sum, {entries}) => sum + entries.length, 0);
   // A small story has fewer phases rather than empty ones.
   const fewest = Math.max(1, Math.min(limits.parts[0], Math.floor(total / limits.size[0])));
-  return partition(units, {...limits, parts: [fewest, Math.max(fewest, limits.parts[1])]}).map(part =>
-    part.flatMap(({entries}) => entries),
-  );
+  const wanted = {...limits, parts: [fewest, limits.parts[1]] as const};
+  const entriesOf = (own: readonly Unit[]) =>
+    partition(own, wanted).map(part => part.flatMap(({entries}) => entries));
+  const together = entriesOf(units);
+  // Where a task and its tests do not fit into one phase, its tests end the phase before.
+  return together.every(fits) || total < limits.parts[0] * limits.size[0]
+    ? together
+    : entriesOf(units.flatMap(unit => unit.entries.map(entry => ({...unit, entries: [entry]}))));
 }
+
+const fits = ({length}: readonly Entry[]): boolean => limits.size[0] <= length && length <= limits.size[1];
 
 function goalOf(entries: readonly Entry[]): string {
   const criteria = unique(entries.flatMap(({work}) => work?.criteria ?? []));
