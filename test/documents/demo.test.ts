@@ -1,5 +1,5 @@
 // The demo's story as a document in every layout: written, read again, held to its rules, and moved along with its
-// story. The documents lie in test/fixtures/rendered for people to read; `npx vitest run -u test/documents` renews them.
+// story. The documents lie in test/fixtures/rendered for people to read; `npx vitest run test/documents --update=all` renews them.
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
