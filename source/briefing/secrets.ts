@@ -51,7 +51,7 @@ export function withoutSecrets(text: string): string {
 
 /** Files that hold little but secrets, by their names. */
 const secretive =
-  /(?:^|\/)(?:\.env(?!\.(?:example|sample|template|dist)$)[^/]*|\.netrc|\.npmrc|\.pypirc|\.htpasswd|\.git-credentials|credentials(?:\.json)?|secrets?\.[a-z]+|id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk|tfstate|tfvars))$|(?:^|\/)\.(?:ssh|aws|gnupg)\//i;
+  /(?:^|\/)(?:\.env(?!\.(?:example|sample|template|dist)$)[^/]*|\.netrc|\.npmrc|\.pypirc|\.htpasswd|\.git-credentials|credentials(?:\.json)?|secrets?\.(?:ya?ml|json|toml|ini|txt|properties|enc)|id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk|tfstate|tfvars))$|(?:^|\/)\.(?:ssh|aws|gnupg)\//i;
 
 /** Whether a file is never quoted, because its name says that it keeps secrets. */
 export const keepsSecrets = (path: string): boolean => secretive.test(path);

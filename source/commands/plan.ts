@@ -8,15 +8,23 @@ import {wrongUsage} from './calling/command-line.ts';
 import {createMachine, forgetful} from './planning/machine.ts';
 import {planOnTerminal} from './planning/on-terminal.ts';
 import {reportPlan, reportUnanswered} from './planning/report.ts';
+import {createMind} from './planning/second-mind.ts';
 import {demandAnswers, isHeadless, readWishes} from './planning/wishes.ts';
 import {findStoryOf} from './reading/read-story.ts';
 import {listStories} from './reading/story-list.ts';
 
 export async function run(call: Call): Promise<Outcome> {
+  if (call.options['show-brief'] !== undefined) {
+    const {showBrief} = await import('./planning/show-brief.ts');
+    return showBrief(call);
+  }
   const project = openProject(call.directory);
   const hasTerminal = call.terminal.isInteractive && !isHeadless(call);
   if (!hasTerminal) demandAnswers(call);
-  const machine = createMachine(project, await layoutNameOf(call, project));
+  const machine = {
+    ...createMachine(project, await layoutNameOf(call, project)),
+    ...createMind({project, call}),
+  };
   const beginning = isNamed(call)
     ? {path: pathInProject(project, findStoryOf(call).file)}
     : await choiceOf(project, hasTerminal);

@@ -38,6 +38,44 @@ const domain: Schema = {
   },
 };
 
+const words: Schema = {type: 'array', items: {type: 'string'}, minItems: 1};
+const engines: Schema = {
+  type: 'object',
+  description: 'Second minds that interviews may ask; without it none is.',
+  additionalProperties: false,
+  properties: {
+    use: {type: 'string', description: 'The one that the team uses, where a person has chosen none.'},
+    allowed: {
+      type: 'array',
+      items: {type: 'string'},
+      description: 'The only ones that may be used; [] forbids all but offline.',
+    },
+    endpoint: {type: 'string', minLength: 1, description: 'Where an OpenAI-compatible server answers.'},
+    model: {type: 'string', minLength: 1, description: 'The name of the model there.'},
+    agents: {
+      type: 'array',
+      description: 'Agents besides those that are known.',
+      items: {
+        type: 'object',
+        required: ['name', 'command'],
+        additionalProperties: false,
+        properties: {
+          name: {type: 'string', minLength: 1, description: 'How it is called after --engine.'},
+          command: {
+            ...words,
+            description: 'Answers a text from standard input with JSON on standard output.',
+          },
+          start: {
+            ...words,
+            description: 'Starts it on work at a terminal; "{prompt}" stands for what it is told.',
+          },
+        },
+      },
+    },
+    seconds: {type: 'number', minimum: 1, default: 180, description: 'How long it may think.'},
+  },
+};
+
 const properties = {
   $schema: {type: 'string', description: 'Where an editor finds this schema.'},
   stories: {...globs, minItems: 1, default: ['docs/stories/*.md'], description: 'Globs of the story files.'},
@@ -50,6 +88,7 @@ const properties = {
   format: {type: 'string', minLength: 1, default: 'story', description: 'The layout of new plans.'},
   plans: {...path, default: 'docs/plans', description: 'The folder where plans in other layouts go.'},
   ignore: {...globs, default: [], description: 'Globs of files that are never looked at.'},
+  engines,
   taskHours: {
     type: 'array',
     items: {type: 'number', minimum: 0},

@@ -22,6 +22,21 @@ export type Config = {
   /** Globs of files that are never looked at. */
   readonly ignore: readonly string[];
   readonly settings: Settings;
+  /** What the team says about second minds. */
+  readonly engines: EngineSettings;
+};
+
+export type EngineSettings = {
+  readonly use?: string;
+  readonly allowed?: readonly string[];
+  readonly endpoint?: string;
+  readonly model?: string;
+  readonly agents?: readonly {
+    readonly name: string;
+    readonly command: readonly string[];
+    readonly start?: readonly string[];
+  }[];
+  readonly seconds?: number;
 };
 
 /** `.plan-tasks.json` as it stands, already found to follow the schema. */
@@ -34,6 +49,7 @@ type Written = {
   readonly taskHours?: readonly [number, number];
   readonly maxTasks?: number;
   readonly maxQuestions?: number;
+  readonly engines?: EngineSettings;
 };
 
 /**
@@ -85,6 +101,7 @@ function completed(written: Written): Config {
     format: written.format ?? properties.format.default,
     plans: written.plans ?? properties.plans.default,
     ignore: written.ignore ?? properties.ignore.default,
+    engines: written.engines ?? {},
     settings: {
       taskHours: written.taskHours ?? properties.taskHours.default,
       maxTasks: written.maxTasks ?? properties.maxTasks.default,

@@ -13,6 +13,7 @@ import {twoPlaces} from './code-rules/two-places.ts';
 import {untestedFile} from './code-rules/untested-file.ts';
 import {readCorpus} from './corpus.ts';
 import {layoutRule} from './layout-rules/index.ts';
+import {secondMind} from './second-mind.ts';
 import {isWaved} from './settled.ts';
 import {contradiction} from './story-rules/contradiction.ts';
 import {openQuestion} from './story-rules/open-question.ts';
@@ -37,6 +38,7 @@ const rules: readonly Rule[] = [
   likeChange,
   untestedFile,
   words,
+  secondMind,
 ];
 
 const most = 12;

@@ -33,6 +33,8 @@ const replies: Replies = {
   confirming: () => ({type: 'confirmed'}),
   deciding: (_, {mode}) => ({type: 'decided', mode}),
   surveying: () => ({type: 'confirmed'}),
+  // Without a terminal nobody can be asked whether the brief may be sent: that has to be said in the call.
+  consenting: () => ({type: 'skipped'}),
   asking: ({question}, wishes) => replyTo(question, wishes),
   // A list that is longer than a story may have is not written: the proposal to split it is the result.
   splitting: ({review, settings, tasks}, {splits}) => {

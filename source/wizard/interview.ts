@@ -14,8 +14,10 @@ import type {
 } from '../plan/types.ts';
 import type {FileChange} from '../ui/conversation/diff.ts';
 import type {Trouble} from '../ui/conversation/session.ts';
+import type {Advised, Matter, Mind, SecondMind} from './advice/second-mind.ts';
 import {type Kept, keptOf} from './kept.ts';
 import {parting} from './phases/parting.ts';
+import {advising} from './phases/advising.ts';
 import {planning} from './phases/planning.ts';
 import {reading} from './phases/reading.ts';
 import {reviewing} from './phases/reviewing.ts';
@@ -52,6 +54,7 @@ export type Agreed = Opened & {
   readonly struck: readonly string[];
   readonly added: readonly string[];
   readonly answers: readonly Answer[];
+  readonly mind?: SecondMind | undefined;
   /** What an earlier session left to go on with. */
   readonly kept?: Kept | undefined;
 };
@@ -86,6 +89,13 @@ export type Interview =
   | (Opened & {readonly phase: 'deciding'})
   | (Agreed & {readonly phase: 'exploring'; readonly progress?: Progress; readonly isAgain: boolean})
   | (Explored & {readonly phase: 'surveying'; readonly hasChanged: boolean})
+  | (Explored & {readonly phase: 'consenting'; readonly mind: SecondMind; readonly matter: Matter})
+  | (Explored & {
+      readonly phase: 'advising';
+      readonly mind: SecondMind;
+      readonly matter: Matter;
+      readonly progress?: Progress;
+    })
   | (Explored & {readonly phase: 'asking'; readonly question: Question; readonly left: number})
   | (Drafted & {readonly phase: 'splitting'; readonly split: Split})
   | (Explored & {readonly phase: 'dividing'; readonly split: Split})
@@ -109,7 +119,8 @@ export type Event =
   // What the machine reports.
   | {readonly type: 'read'; readonly opened: Opened; readonly kept: Kept | undefined}
   | {readonly type: 'progressed'; readonly progress: Progress}
-  | {readonly type: 'explored'; readonly finding: Finding}
+  | {readonly type: 'explored'; readonly finding: Finding; readonly mind?: Mind | undefined}
+  | {readonly type: 'advised'; readonly advised: Advised}
   | {readonly type: 'opened'}
   | {readonly type: 'described'; readonly text: string}
   | {readonly type: 'divided'; readonly files: Files}
@@ -130,6 +141,7 @@ export type Event =
   | {readonly type: 'skipped'}
   | {readonly type: 'hurried'}
   | {readonly type: 'splitAgreed'}
+  | {readonly type: 'allowed'}
   | {readonly type: 'accepted'}
   | {readonly type: 'allAccepted'}
   | {readonly type: 'edited'; readonly edit: ReviewEdit}
@@ -152,6 +164,7 @@ const phases: Table<Phase> = {
   ...reading,
   ...planning,
   ...parting,
+  ...advising,
   ...reviewing,
   finished: final,
   left: final,

@@ -2,6 +2,8 @@
 import {Conversation} from '../ui/conversation/conversation.tsx';
 import type {Drawing} from '../ui/conversation/terminal.tsx';
 import type {Look} from '../ui/glyphs.ts';
+import {Advising} from './advice/advising.tsx';
+import {Consenting} from './advice/consenting.tsx';
 import type {Event, Interview} from './interview.ts';
 import {Asking} from './screens/asking.tsx';
 import {Choosing} from './screens/choosing.tsx';
@@ -57,6 +59,10 @@ const screenOf = ({interview, look, dispatch}: ScreenProps) => {
       return <Exploring {...props} interview={interview} />;
     case 'surveying':
       return <Surveying {...props} interview={interview} />;
+    case 'consenting':
+      return <Consenting {...props} interview={interview} />;
+    case 'advising':
+      return <Advising {...props} interview={interview} />;
     case 'asking':
       return <Asking key={interview.question.id} {...props} interview={interview} />;
     case 'splitting':

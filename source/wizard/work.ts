@@ -3,6 +3,7 @@
 import type {Change, Finding, Task} from '../plan/types.ts';
 import type {FileChange} from '../ui/conversation/diff.ts';
 import {workedOut} from '../ui/conversation/session.ts';
+import type {Advised, Mind} from './advice/second-mind.ts';
 import type {Agreed, Event, In, Interview, Opened, Phase, Progress, Written} from './interview.ts';
 import {type Kept, readKept} from './kept.ts';
 import {stillFits} from './review/changes.ts';
@@ -19,6 +20,14 @@ export type Machine = {
     report: (progress: Progress) => void,
     signal: AbortSignal,
   ) => Promise<Finding>;
+  /** The engine that the lead or the team has chosen; undefined when there is none. */
+  readonly findMind?: () => Promise<Mind | undefined>;
+  /** What that engine has to say. Its troubles are part of what it gives. */
+  readonly advise?: (
+    interview: In<'advising'>,
+    report: (progress: Progress) => void,
+    signal: AbortSignal,
+  ) => Promise<Advised>;
   /** Opens a story in the person's editor, and waits until it is closed. */
   readonly openStory: (path: string) => Promise<void>;
   /** Hands a text to the person's editor and gives back what it became. */
@@ -62,10 +71,19 @@ const works: Works = {
     await machine.openStory(story.path);
     return {type: 'opened'};
   },
-  exploring: async (interview, {machine, report, signal}) => ({
-    type: 'explored',
-    finding: await machine.explore(interview, progress => report({type: 'progressed', progress}), signal),
-  }),
+  exploring: async (interview, {machine, report, signal}) => {
+    const onProgress = (progress: Progress) => report({type: 'progressed', progress});
+    const [finding, mind] = await Promise.all([
+      machine.explore(interview, onProgress, signal),
+      machine.findMind?.(),
+    ]);
+    return {type: 'explored', finding, mind};
+  },
+  advising: async (interview, {machine, report, signal}) => {
+    const onProgress = (progress: Progress) => report({type: 'progressed', progress});
+    const advised = await machine.advise?.(interview, onProgress, signal);
+    return {type: 'advised', advised: advised ?? {leftOut: []}};
+  },
   describing: async ({review: {rows, cursor}}, {machine}) => ({
     type: 'described',
     text: await machine.editText(rows[cursor]?.description ?? ''),

@@ -52,11 +52,16 @@ describe('secrets', () => {
     expect(withoutSecrets(text)).toBe(text);
   });
 
-  test.each(['.env', 'deploy/.env.production', 'id_rsa', 'certs/server.key', '.npmrc', 'home/.aws/config'])(
-    '%s is never quoted',
-    path => expect(keepsSecrets(path)).toBe(true),
-  );
-  test.each(['.env.example', 'src/key.ts', 'docs/secrets.md.ts', 'internal/token/token.go'])(
+  test.each([
+    '.env',
+    'deploy/.env.production',
+    'id_rsa',
+    'certs/server.key',
+    '.npmrc',
+    'home/.aws/config',
+    'k8s/secrets.yaml',
+  ])('%s is never quoted', path => expect(keepsSecrets(path)).toBe(true));
+  test.each(['.env.example', 'src/key.ts', 'internal/secrets.go', 'internal/token/token.go'])(
     '%s may be quoted',
     path => expect(keepsSecrets(path)).toBe(false),
   );

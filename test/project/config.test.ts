@@ -26,6 +26,7 @@ describe('a configuration', () => {
       format: 'story',
       plans: 'docs/plans',
       ignore: [],
+      engines: {},
       settings: {taskHours: [1, 4], maxTasks: 15, maxQuestions: 12},
     });
   });
@@ -43,6 +44,7 @@ describe('a configuration', () => {
       ignore: ['vendor/**'],
       taskHours: [0.5, 2],
       maxTasks: 8,
+      engines: {use: 'offline'},
       maxQuestions: 5,
     });
     const expected = {
@@ -54,6 +56,7 @@ describe('a configuration', () => {
       format: 'steps',
       plans: 'plans',
       ignore: ['vendor/**'],
+      engines: {use: 'offline'},
       settings: {taskHours: [0.5, 2], maxTasks: 8, maxQuestions: 5},
     };
     expect(configOf(source)).toEqual(expected);

@@ -15,6 +15,9 @@ export const planning: readonly CommandEntry[] = [
       {name: 'split', summary: 'no terminal: write the new stories that a too big one is split into'},
       {name: 'dry-run', summary: 'show the diff, write nothing'},
       {name: 'format', takes: 'NAME', summary: 'the layout of a new plan'},
+      {name: 'engine', takes: 'NAME', summary: 'ask this second mind too (plan-tasks engines)'},
+      {name: 'send', summary: 'no terminal: yes, the brief may be sent to the engine'},
+      {name: 'show-brief', summary: 'print exactly what an engine would be sent'},
     ],
     examples: [
       {line: 'plan-tasks 015', does: 'the interview about story 015'},

@@ -21,6 +21,17 @@ export const repository: readonly CommandEntry[] = [
     load: () => import('../init.ts'),
   },
   {
+    name: 'engines',
+    summary: 'second minds that can be asked, and which one you prefer',
+    arguments: [{name: 'name', count: 'optional'}],
+    options: [{name: 'forget', summary: 'allow none of them in this repository any more'}],
+    examples: [
+      {line: 'plan-tasks engines', does: 'which are available, and why not'},
+      {line: 'plan-tasks engines claude', does: 'ask it in your interviews from now on'},
+    ],
+    load: () => import('../engines.ts'),
+  },
+  {
     name: 'agents',
     summary: 'tell coding agents how to take and finish tasks, in AGENTS.md',
     arguments: [],

@@ -32,6 +32,7 @@ export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words):
       ...spellTask(row),
       files: row.files.map(({path}) => path),
       criteria: row.criteria,
+      ...(row.origin === undefined ? {} : {origin: row.origin}),
     })),
     questions: answers.map(({question, text}) => ({id: question.id, answer: text ?? null})),
     warnings: [...splitWords, ...warnings],

@@ -3,8 +3,8 @@
 import * as z from 'zod/mini';
 import {PlanError} from '../../plan/error.ts';
 import type {Conversation} from '../../wizard/conversing.ts';
-import type {ReviewEdit} from '../../wizard/review/review.ts';
 import {spellJson} from '../calling/text.ts';
+import {editSchema, makeEdit} from './interview-edits.ts';
 import {createInterviews, demandPhase, type Interviews} from './interviews.ts';
 import {changing, type ObjectSchema, type Tool, withTexts, wrongArguments} from './tool.ts';
 
@@ -12,21 +12,6 @@ const named = {
   story: z.string().check(z.describe('A story: its number (15, 015), its path, or words of its title.')),
 };
 const text = (meaning: string) => z.optional(z.string().check(z.describe(meaning)));
-
-const edit = z.strictObject({
-  kind: z.enum(['set', 'add', 'drop', 'split', 'merge', 'move', 'undo', 'redo']),
-  task: text('The id of the task; not for add, undo and redo.'),
-  title: text('set: the new title. add: the title of the new task.'),
-  domain: text('set: the new domain. add: the domain of the new task.'),
-  description: text('set: the new description.'),
-  dependsOn: z.optional(z.array(z.string())),
-  titles: z.optional(
-    z.array(z.string()).check(z.length(2), z.describe('split: the titles of its two parts, in order.')),
-  ),
-  with: text('merge: the id of the other task.'),
-  by: z.optional(z.union([z.literal(-1), z.literal(1)])),
-});
-type Edit = z.infer<typeof edit>;
 
 /** The tools of the interviews of one repository. */
 export function interviewTools(root: string): readonly Tool[] {
@@ -76,7 +61,7 @@ const change = (interviews: Interviews): Tool =>
       description:
         'Change the proposed tasks: set fields, add, drop, split, merge, move, undo, redo, in order. Tasks in progress or done are never changed. Gives the list and what is wrong with it.',
     },
-    {...named, edits: z.array(edit)},
+    {...named, edits: z.array(editSchema)},
     async ({story, edits}) => {
       const interview = interviews.about(story);
       await toReview(interview);
@@ -129,46 +114,6 @@ async function toReview(interview: Conversation): Promise<void> {
   if (interview.state().phase === 'proposing') await interview.say({type: 'allAccepted'});
   if (interview.state().phase === 'previewing') await interview.say({type: 'wentBack'});
   demandPhase(interview, ['reviewing'], 'Call interview_ask to begin again.');
-}
-
-async function makeEdit(interview: Conversation, each: Edit): Promise<void> {
-  const {review} = demandPhase(interview, ['reviewing'], 'Call interview_ask to begin again.');
-  if (each.task !== undefined) {
-    const index = review.rows.findIndex(({id}) => id === each.task);
-    if (index < 0)
-      throw new PlanError('unknown-task', `There is no task ${each.task}.`, {
-        hint: `The tasks are ${review.rows.map(({id}) => id).join(', ')}.`,
-      });
-    await interview.say({type: 'edited', edit: {kind: 'select', index}});
-  }
-  for (const said of editsOf(each)) await interview.say({type: 'edited', edit: said});
-}
-
-function editsOf(each: Edit): readonly ReviewEdit[] {
-  const {kind, title = '', domain = '', titles = [], by = 1, with: other = ''} = each;
-  switch (kind) {
-    case 'set':
-      return settings(each);
-    case 'add':
-      return [{kind, title, domain}, ...settings({...each, title: undefined, domain: undefined})];
-    case 'split':
-      return [{kind, titles: [titles[0] ?? '', titles[1] ?? '']}];
-    case 'merge':
-      return [{kind, id: other}];
-    case 'move':
-      return [{kind, by}];
-    default:
-      return [{kind}];
-  }
-}
-
-function settings(each: Edit): readonly ReviewEdit[] {
-  const texts = (['title', 'domain', 'description'] as const).flatMap((field): readonly ReviewEdit[] => {
-    const value = each[field];
-    return value === undefined ? [] : [{kind: 'set', field, value}];
-  });
-  const {dependsOn} = each;
-  return dependsOn === undefined ? texts : [...texts, {kind: 'set', field: 'dependsOn', value: dependsOn}];
 }
 
 /** A tool whose arguments are checked before it is called, and which gives the state of the interview then. */

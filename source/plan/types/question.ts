@@ -73,6 +73,8 @@ export type Brief = {
   readonly settings: Settings;
   /** Name of the layout that the plan is written in besides the story; undefined for none. */
   readonly layout?: string | undefined;
+  /** Undefined when no engine was asked. */
+  readonly advice?: Advice | undefined;
 };
 
 /** The part of the configuration that planning depends on. */
@@ -96,7 +98,12 @@ export type Draft = Task & {
   readonly because: Readonly<Record<string, string>>;
   /** What was assumed because nobody said; it stands in the description too. */
   readonly assumptions: readonly string[];
+  /** The engine that proposed it; undefined when our own rules did. */
+  readonly origin?: string;
 };
+
+/** What an engine proposed for a story, checked already. */
+export type Advice = {readonly questions: readonly Question[]; readonly drafts: readonly Draft[]};
 
 /** A story that is too big, as two or more that are not. */
 export type Split = {

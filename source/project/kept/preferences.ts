@@ -9,6 +9,10 @@ export type Preferences = {
   readonly ascii?: boolean;
   /** Name of the layout for new plans, where the repository does not say. */
   readonly format?: string;
+  /** Name of the engine that interviews ask too. */
+  readonly engine?: string;
+  /** Where briefs of a project may be sent, by its root. */
+  readonly consents?: Readonly<Record<string, readonly string[]>>;
   /** Path of the last story, by the root of its project. */
   readonly lastStory?: Readonly<Record<string, string>>;
   /** Filters of the board, by the root of the project. */

@@ -3,12 +3,15 @@ import {withDoubts} from '../../drafting/doubts/index.ts';
 import {propose} from '../../drafting/index.ts';
 import type {Answer, Brief, Finding, Question} from '../../plan/types.ts';
 import {rankQuestions} from '../../questions/index.ts';
+import {withOwnDrafts} from '../advice/own-drafts.ts';
+import {introduced, unasked} from '../advice/second-mind.ts';
 import type {Agreed, Drafted, Explored, In, Interview, Table} from '../interview.ts';
 import {keptOf} from '../kept.ts';
 import {combined, refreshed} from '../review/combined.ts';
 import {startReview} from '../review/review.ts';
 import type {Rows} from '../review/row.ts';
 import {isSplit, splitBy} from '../words/split.ts';
+import {consulted} from './advising.ts';
 import {openedOf} from './reading.ts';
 
 type Names = 'exploring' | 'surveying' | 'asking';
@@ -17,7 +20,8 @@ type Names = 'exploring' | 'surveying' | 'asking';
 export const planning: Table<Names> = {
   exploring: {
     progressed: (interview, {progress}) => ({...interview, progress}),
-    explored: (interview, {finding}) => goOn(interview, finding),
+    explored: (interview, {finding, mind}) =>
+      goOn({...interview, mind: introduced(mind, interview.kept?.mind ?? interview.mind)}, finding),
   },
   surveying: {
     toggled: (interview, {path}) => ({
@@ -30,14 +34,16 @@ export const planning: Table<Names> = {
         ? {...interview, hasChanged: true, added: [...interview.added, path]}
         : interview,
     confirmed: ({hasChanged, ...interview}) =>
-      hasChanged ? {...agreedOf(interview), phase: 'exploring', isAgain: true} : ask(exploredOf(interview)),
+      hasChanged
+        ? {...agreedOf(interview), phase: 'exploring', isAgain: true}
+        : consulted(exploredOf(interview), 'questions', ask),
     wentBack: interview => ({...openedOf(interview), phase: 'confirming'}),
   },
   asking: {
     answered: (interview, {text}) =>
       text.trim() === '' ? interview : answered(interview, {question: interview.question, text: text.trim()}),
     skipped: interview => answered(interview, {question: interview.question, text: undefined}),
-    hurried: interview => draft(exploredOf(interview)),
+    hurried: interview => consulted(exploredOf(interview), 'tasks', draft),
     editorCalled: interview => ({...openedOf(interview), phase: 'opening', kept: keptOf(interview)}),
     wentBack: interview => askAgain(exploredOf(interview)),
   },
@@ -49,7 +55,9 @@ function goOn(interview: In<'exploring'>, finding: Finding): Interview {
   const rows = interview.kept?.rows;
   if (rows !== undefined) return reviewAgain(explored, rows, interview.kept);
   if (interview.mode === 'edit') return draft(explored);
-  return interview.isAgain ? ask(explored) : {...explored, phase: 'surveying', hasChanged: false};
+  return interview.isAgain
+    ? consulted(explored, 'questions', ask)
+    : {...explored, phase: 'surveying', hasChanged: false};
 }
 
 function reviewAgain(explored: Explored, rows: Rows, kept: In<'exploring'>['kept']): Interview {
@@ -72,12 +80,13 @@ const toggled = (paths: readonly string[], path: string): readonly string[] =>
   paths.includes(path) ? paths.filter(other => other !== path) : [...paths, path];
 
 /** The brief of an explored story: all that rules and drafting may know. */
-export const briefOf = ({story, finding, answers, settings, layout}: Explored): Brief => ({
+export const briefOf = ({story, finding, answers, settings, layout, mind}: Explored): Brief => ({
   story,
   finding,
   answers,
   settings,
   layout,
+  advice: mind?.advice,
 });
 
 /** What is worth asking: about the story first, then what the draft is unsure of. */
@@ -87,10 +96,10 @@ function openQuestions(explored: Explored): readonly Question[] {
 }
 
 /** The next question, or the draft when none is worth asking. */
-function ask(explored: Explored): Interview {
+export function ask(explored: Explored): Interview {
   const open = openQuestions(explored);
   const [question] = open;
-  if (question === undefined) return draft(explored);
+  if (question === undefined) return consulted(explored, 'tasks', draft);
   return {...explored, phase: 'asking', question, left: open.length};
 }
 
@@ -106,7 +115,7 @@ function answered(interview: In<'asking'>, answer: Answer): Interview {
 export function askAgain(explored: Explored): Interview {
   const last = explored.answers.at(-1);
   if (last === undefined) return {...explored, phase: 'surveying', hasChanged: false};
-  const before = {...explored, answers: explored.answers.slice(0, -1)};
+  const before = {...explored, mind: unasked(explored.mind), answers: explored.answers.slice(0, -1)};
   return {
     ...before,
     phase: 'asking',
@@ -120,8 +129,10 @@ export function draft(explored: Explored): Interview {
   const {tasks, mode, story} = explored;
   const proposal =
     mode === 'edit' ? {drafts: [], split: undefined, warnings: []} : propose(briefOf(explored));
-  const rows = combined(mode, {tasks, drafts: proposal.drafts}, story.criteria);
-  const {split, warnings} = proposal;
+  const drafts = withOwnDrafts(explored.mind?.advice.drafts ?? [], proposal.drafts);
+  const rows = combined(mode, {tasks, drafts}, story.criteria);
+  const {split} = proposal;
+  const warnings = [...(explored.mind?.notes ?? []), ...proposal.warnings];
   const drafted: Drafted = {...explored, review: startReview(rows), split, warnings};
   if (split !== undefined) return {...drafted, phase: 'splitting', split};
   return {...drafted, phase: rows.some(row => row.isProposed) ? 'proposing' : 'reviewing'};
@@ -133,6 +144,7 @@ const agreedOf = (interview: Agreed): Agreed => ({
   struck: interview.struck,
   added: interview.added,
   answers: interview.answers,
+  mind: interview.mind,
 });
 
 /** Without what a later phase added. */

@@ -47,6 +47,7 @@ const resume = (opened: Opened, kept: Kept): In<'exploring'> => ({
   struck: kept.struck,
   added: kept.added,
   answers: kept.answers,
+  mind: kept.mind,
   kept,
   phase: 'exploring',
   isAgain: true,

@@ -12,6 +12,7 @@ export const factsOfRow = (row: Row, dot: string): string =>
     row.criteria.length === 1 ? `serves criterion ${row.criteria[0]}` : '',
     row.criteria.length > 1 ? `serves criteria ${row.criteria.join(', ')}` : '',
     row.hours > 0 ? `about ${row.hours} h` : '',
+    row.origin === undefined ? '' : `from ${row.origin}`,
   ]
     .filter(fact => fact !== '')
     .join(` ${dot} `);

@@ -4,6 +4,7 @@ import {recommendedOf} from '../../drafting/doubts/checklist.ts';
 import {countDiff, diffLines} from '../../ui/conversation/diff.ts';
 import {type Entry, type Fold, foldedBy, foldsOf} from '../../ui/conversation/transcript.ts';
 import {count, grouped} from '../../ui/text.ts';
+import type {Advised, Matter} from '../advice/second-mind.ts';
 import type {Event, Interview} from '../interview.ts';
 import {countsOf} from './survey.ts';
 
@@ -35,6 +36,19 @@ const folds: readonly Fold<Interview, Event>[] = [
       ...(added.length > 0 ? [`added: ${added.join(', ')}`] : []),
     ],
   })),
+  fold('consenting', 'allowed', ({mind}) => ({
+    title: `${mind.name} is asked too`,
+    lines: [mind.destination],
+  })),
+  fold('consenting', 'skipped', ({mind}) => ({
+    title: `${mind.name} is not asked`,
+    lines: ['the interview goes on offline'],
+  })),
+  fold('advising', 'skipped', ({mind}) => ({
+    title: `${mind.name} is not waited for`,
+    lines: ['the interview goes on offline'],
+  })),
+  fold('advising', 'advised', ({mind, matter}, _, {advised}) => adviceEntry(mind.name, matter, advised)),
   fold('asking', 'answered', ({question}, _, {text}) => ({title: question.question, lines: [text]})),
   fold('asking', 'skipped', ({question}) => ({
     title: question.question,
@@ -62,6 +76,14 @@ const folds: readonly Fold<Interview, Event>[] = [
     };
   }),
 ];
+
+/** "claude: 9 tasks", or why there are none. */
+const adviceEntry = (name: string, matter: Matter, {questions, drafts, leftOut, trouble}: Advised): Entry => {
+  if (trouble !== undefined) return {title: trouble, lines: ['the interview goes on without it']};
+  const given =
+    matter === 'questions' ? count(questions?.length ?? 0, 'question') : count(drafts?.length ?? 0, 'task');
+  return {title: `${name}: ${given}`, lines: leftOut.map(what => `left out ${what}`)};
+};
 
 const taskEntry = (
   row: {readonly id: string; readonly title: string; readonly domain: string} | undefined,
