@@ -1,6 +1,6 @@
 // `engines [name]`: which second minds can be used and why not, and which one you prefer.
 import {demand, enginesOf, isAllowed} from '../engines/index.ts';
-import {keepPreferences, readPreferences} from '../project/preferences.ts';
+import {keepPreferences, readPreferences} from '../project/kept/preferences.ts';
 import {openProject} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {type Cell, lines, table, toned} from './calling/text.ts';

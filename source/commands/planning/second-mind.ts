@@ -3,7 +3,7 @@
 import type {HouseStyle, ModelGround} from '../../briefing/model-brief.ts';
 import type {Engine} from '../../engines/engine.ts';
 import {PlanError} from '../../plan/error.ts';
-import {keepPreferences, readPreferences} from '../../project/preferences.ts';
+import {keepPreferences, readPreferences} from '../../project/kept/preferences.ts';
 import type {Project} from '../../project/project.ts';
 import {storyFiles} from '../../project/stories.ts';
 import type {Advised} from '../../wizard/advice/second-mind.ts';
