@@ -1,5 +1,6 @@
 // Files that lie close to the story by what the repository's own files and commits say belongs together.
-// On 326 changes of six repositories it gave: see the weights in index.ts.
+// On 105 changes of six repositories it gave R@10 +1.3, R@5 0, R@20 −.8 and MRR −.6: it brings in files that share no
+// word with the story, and moves others down for them.
 import {queryOf} from '../query.ts';
 import type {Evidence, Search} from './signal.ts';
 
