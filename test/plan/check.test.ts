@@ -73,6 +73,7 @@ describe('a check', () => {
     ['the blanks of the template', [{title: '[Short title]'}], ['error placeholder 001']],
     ['no title', [{title: ' '}], ['error vague-title 001']],
     ['a title of any task', [{title: 'Various improvements'}], ['warning vague-title 001']],
+    ['a title in a script without spaces', [{title: '实现频道列表的查询'}], []],
     ['no description', [{description: ''}], ['warning no-description 001']],
     [
       'a description that says nothing',

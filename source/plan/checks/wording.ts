@@ -26,7 +26,7 @@ function problemsOf(task: CheckedTask): readonly Problem[] {
       hint: 'Replace it by what is meant, or leave the sentence out.',
     });
   }
-  if (stemsOf(title).every(stem => vagueStems.has(stem))) {
+  if (isVagueTitle(title)) {
     words.push({
       rule: 'vague-title',
       severity: title.trim() === '' ? 'error' : 'warning',
@@ -54,6 +54,10 @@ function problemsOf(task: CheckedTask): readonly Problem[] {
   }
   return words.map(problem => taskProblem(task, problem));
 }
+
+/** No word but those of the list. Titles in other scripts have none of its words, and are not divided into words here. */
+const isVagueTitle = (title: string): boolean =>
+  !/[^\p{ASCII}\P{L}]/u.test(title) && stemsOf(title).every(stem => vagueStems.has(stem));
 
 /** A text without what stands in code spans and quotation marks. */
 export const withoutCode = (text: string): string => text.replace(/`[^`\n]*`|"[^"\n]*"/g, ' ');
