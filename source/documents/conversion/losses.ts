@@ -19,7 +19,7 @@ export function lossesOf({plan, format, story, converted}: Source, layout: Layou
   const parts = plan.tasks.filter(({parent}) => parent !== undefined);
   const isPlan = format !== 'story';
   return [
-    ...sectionsLeft(story, layout),
+    ...sectionsLeft(story, plan, layout),
     ...(converted.left.length > 0
       ? [
           `${listing(converted.left.map(({id}) => id))}: the document's own work, which is no task of the story.`,
@@ -58,10 +58,11 @@ const names: Readonly<Partial<Record<SectionName, string>>> = {
   clarifications: 'Clarifications',
 };
 
-/** Sections that have no place in the layout: its own, and those that are of no known kind. */
-function sectionsLeft({sections}: Story, layout: Layout): readonly string[] {
-  const left = sections.filter(({name, level}) => {
-    if (level !== 2 || name === 'tasks' || name === 'status') return false;
+/** Sections that have no place in the layout, and those of no known kind; the parts of a plan are told on their own. */
+function sectionsLeft({sections}: Story, {groups}: Plan, layout: Layout): readonly string[] {
+  const parts = new Set(groups.map(({line}) => line));
+  const left = sections.filter(({name, level, line}) => {
+    if (level !== 2 || parts.has(line) || name === 'tasks' || name === 'status') return false;
     return name === 'other' || !layout.carries.includes(name);
   });
   const headings = [...new Set(left.map(({name, heading}) => names[name] ?? heading.trim()))];
