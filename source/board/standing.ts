@@ -1,6 +1,6 @@
 // How the tasks of a story stand: which can start, what the others wait for, how far the whole is. Computed once
 // for each state of the tasks.
-import {blockedTasks, criticalPath} from '../plan/order.ts';
+import {blockedTasks, criticalPath, readyTasks} from '../plan/order.ts';
 import type {Status, Task} from '../plan/types.ts';
 
 /** The statuses as they are said. */
@@ -18,22 +18,26 @@ export type Standing = {
   readonly total: number;
 };
 
-const known = new WeakMap<readonly Task[], Standing>();
+type Part = Task & {readonly parent?: string};
+
+const known = new WeakMap<readonly Part[], Standing>();
 
 /** How these tasks stand. */
-export function standingOf(tasks: readonly Task[]): Standing {
+export function standingOf(tasks: readonly Part[]): Standing {
   const found = known.get(tasks) ?? read(tasks);
   known.set(tasks, found);
   return found;
 }
 
-function read(tasks: readonly Task[]): Standing {
+function read(tasks: readonly Part[]): Standing {
   const waits = new Map(blockedTasks(tasks).map(({id, by}) => [id, by]));
+  const ready = new Set(readyTasks(tasks).map(({id}) => id));
+  const wholes = tasks.filter(({parent}) => parent === undefined);
   return {
     waits,
-    isReady: ({id, status}) => status === 'pending' && !waits.has(id),
-    done: tasks.filter(({status}) => status === 'done').length,
-    total: tasks.length,
+    isReady: ({id, status}) => status === 'pending' && ready.has(id),
+    done: wholes.filter(({status}) => status === 'done').length,
+    total: wholes.length,
   };
 }
 

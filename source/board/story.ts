@@ -1,9 +1,16 @@
 // A story on the board: what its file holds, and on top of it the steps that are not written yet.
 import {readServes} from '../plan/serves.ts';
-import type {Criterion, Status, Task} from '../plan/types.ts';
+import type {Criterion, Flag, Group, Status, Task} from '../plan/types.ts';
 
 /** A task on the board; `key` tells it from another with the same id. */
-export type BoardTask = Task & {readonly line: number; readonly key: string};
+export type BoardTask = Task & {
+  readonly line: number;
+  readonly key: string;
+  readonly flags: readonly Flag[];
+  /** Ids of the group that it stands in, and of the task that it is a part of. */
+  readonly group?: string;
+  readonly parent?: string;
+};
 
 export type BoardCriterion = Criterion & {readonly hasBox: boolean};
 
@@ -16,6 +23,8 @@ export type Held = {
   readonly tasks: readonly BoardTask[];
   /** The same tasks as they were when the file was read: the very same value while only statuses change. */
   readonly origin: readonly BoardTask[];
+  /** The milestones or phases that the tasks stand in; empty in a plan without. */
+  readonly groups: readonly Group[];
   readonly criteria: readonly BoardCriterion[];
   /** False while only the beginning of a large file was read. */
   readonly isWhole: boolean;

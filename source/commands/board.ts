@@ -4,13 +4,13 @@ import type {Board} from '../board/view.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
 import {readPreferences} from '../project/kept/preferences.ts';
 import {openProject, pathInProject} from '../project/project.ts';
-import {storyFiles} from '../project/stories.ts';
 import {createBoardMachine} from './boarding/machine.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
 import {lines, type Text} from './calling/text.ts';
 import {findStoryOf} from './reading/read-story.ts';
 import {storyLine} from './reading/story-line.ts';
+import {workFiles} from './reading/work-files.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   if (!call.terminal.isInteractive) {
@@ -19,10 +19,10 @@ export async function run(call: Call): Promise<Outcome> {
   }
   const project = openProject(call.directory);
   const isNamed = call.arguments.length > 0 || call.options['story-file'] !== undefined;
-  const files = isNamed ? [] : storyFiles(project);
+  const files = isNamed ? [] : workFiles(project);
   const file = files.length === 0 ? findStoryOf(call).file : undefined;
   const only = file === undefined ? undefined : pathInProject(project, file);
-  const machine = createBoardMachine(project, () => (file === undefined ? storyFiles(project) : [file]));
+  const machine = createBoardMachine(project, () => (file === undefined ? workFiles(project) : [file]));
   const paths = only === undefined ? files.map(path => pathInProject(project, path)) : [only];
   const {openBoard, begin} = await import('../board/open.ts');
   const size = {columns: 80, rows: 24};

@@ -8,12 +8,12 @@ import {mend} from '../plan/mending/mend.ts';
 import type {Repair} from '../plan/mending/repair.ts';
 import type {Format, Problem, Surroundings} from '../plan/types.ts';
 import {saveText} from '../project/files.ts';
-import {planFiles} from '../project/plans.ts';
 import {openProject, type Project, pathInProject} from '../project/project.ts';
-import {findStory, storyFiles} from '../project/stories.ts';
+import {findStory} from '../project/stories.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {counted, lines, type Text, toned} from './calling/text.ts';
 import {readStoryFile, type StoryFile} from './reading/read-story.ts';
+import {workFiles} from './reading/work-files.ts';
 import {problemsOfLayout} from './writing/rules.ts';
 
 /** A problem and where it stands; one that is mended is told as what was done. */
@@ -49,7 +49,7 @@ function filesOf(project: Project, {arguments: stories, options}: Call): readonl
     ...(typeof file === 'string' ? [resolve(file)] : []),
     ...stories.map(story => findStory(project, story)),
   ];
-  return named.length > 0 ? named : [...storyFiles(project), ...planFiles(project)];
+  return named.length > 0 ? named : workFiles(project);
 }
 
 function tryRead(project: Project, file: string): Read {

@@ -1,18 +1,19 @@
 // `next [story]`: the tasks that can start now, best first; with --take the first of them is claimed.
 
 import {formatOf} from '../formats/index.ts';
-import {changeText} from '../plan/edit.ts';
 import {exitCodes} from '../plan/error.ts';
 import {readyTasks} from '../plan/order.ts';
+import type {Change} from '../plan/types.ts';
 import {openProject, type Project} from '../project/project.ts';
-import {storyFiles} from '../project/stories.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {type Cell, counted, lines, type Text, table, toned} from './calling/text.ts';
 import {reasonsOf} from './reading/progress.ts';
 import {findStoryOf} from './reading/read-story.ts';
 import {type ReadyList, type ReadyTask, readReady} from './reading/ready-list.ts';
+import {withStatuses} from './reading/statuses.ts';
 import {storyLine} from './reading/story-line.ts';
-import {saveFamily} from './writing/family.ts';
+import {workFiles} from './reading/work-files.ts';
+import {changePlan} from './writing/change-plan.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const {options} = call;
@@ -43,7 +44,7 @@ function oneStory(call: Call) {
 
 function allStories({directory}: Call) {
   const project = openProject(directory);
-  return {project, files: storyFiles(project)};
+  return {project, files: workFiles(project)};
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
@@ -51,21 +52,27 @@ const isSame = (one: string, other: string): boolean => one.toLowerCase() === ot
 /** Claims the first task that nobody else has claimed meanwhile; undefined when all of them are gone. */
 async function takeFirst(project: Project, ready: readonly ReadyTask[]): Promise<ReadyTask | undefined> {
   for (const candidate of ready) {
-    const {before, after} = await saveFamily(project, candidate.file, current =>
-      started(current, candidate.task.id),
-    );
-    if (after !== before) return {...candidate, task: {...candidate.task, status: 'in_progress'}};
+    if (await isTaken(project, candidate))
+      return {...candidate, task: {...candidate.task, status: 'in_progress'}};
   }
   return undefined;
 }
 
-/** The text with a task in progress; the same text when the task can no longer start, or is not the only one of its id. */
-function started(source: string, id: string): string {
-  const format = formatOf(source);
-  const tasks = format?.read(source).tasks ?? [];
-  const isAlone = tasks.filter(task => task.id === id).length === 1;
-  if (format === undefined || !isAlone || !readyTasks(tasks).some(task => task.id === id)) return source;
-  return changeText(source, [{kind: 'set', id, field: 'status', value: 'in_progress'}], format);
+/** Whether a task could still start and is the only one of its id: then it is in progress now. */
+async function isTaken(project: Project, {file, task: {id}}: ReadyTask): Promise<boolean> {
+  let isFree = false;
+  await changePlan(project, file, current => {
+    const format = formatOf(current);
+    if (format === undefined) return undefined;
+    const plan = withStatuses(project, file, {format, plan: format.read(current)});
+    const isAlone = plan.tasks.filter(task => task.id === id).length === 1;
+    isFree = isAlone && readyTasks(plan.tasks).some(task => task.id === id);
+    const changes: readonly Change[] = isFree
+      ? [{kind: 'set', id, field: 'status', value: 'in_progress'}]
+      : [];
+    return {format, plan, changes};
+  });
+  return isFree;
 }
 
 function describe(ready: ReadyTask): unknown {

@@ -44,7 +44,10 @@ function spell({story, plan: {tasks}}: PlanFile): Text {
   }
   const path = criticalPath(tasks);
   return lines(
-    storyLine(story, `${countTasks(tasks).done}/${tasks.length} done`),
+    storyLine(
+      story,
+      `${countTasks(tasks).done}/${tasks.filter(({parent}) => parent === undefined).length} done`,
+    ),
     dim(story.path),
     '',
     table(rowsOf(tasks), {indent: 2}),

@@ -1,5 +1,4 @@
 // `status <story> <task…> <status>`: moves tasks along, one changed line for each.
-import {changeText} from '../plan/edit.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
 import {didYouMean} from '../plan/nearest.ts';
 import {
@@ -8,30 +7,35 @@ import {
   freedTasks,
   hastyTasks,
   type Move,
+  parentMoves,
   type Waiting,
 } from '../plan/progress/moves.ts';
 import {isOver, type Ready, rankReady} from '../plan/progress/ranking.ts';
 import {selectTasks} from '../plan/progress/selection.ts';
 import {readStoryHead} from '../plan/story.ts';
 import {type Change, type Status, statuses, type Task, type WrittenTask} from '../plan/types.ts';
-
 import {pathInProject} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {type Cell, lines, type Text, table, toned} from './calling/text.ts';
-import {demandTasks, reasonsOf, spellWaiting} from './reading/progress.ts';
+import {demandPlan, reasonsOf, spellWaiting} from './reading/progress.ts';
 import {findStoryOf} from './reading/read-story.ts';
-import {saveFamily} from './writing/family.ts';
+import {withStatuses} from './reading/statuses.ts';
+import {changePlan} from './writing/change-plan.ts';
 
 type Wanted = {
   readonly words: readonly string[];
   readonly status: Status;
+  /** The character for the boxes, when that is what the person typed. */
+  readonly mark: string | undefined;
   readonly path: string;
   readonly isForced: boolean;
+  /** Whether what a task is a part of follows it. */
+  readonly isForParents: boolean;
 };
 
 /** What is changed, and how the plan stands then. */
 type Turn = {
-  readonly moves: readonly Move[];
+  readonly moves: readonly Move<WrittenTask>[];
   readonly warnings: readonly string[];
   readonly freed: readonly Task[];
   readonly next: Ready | undefined;
@@ -47,14 +51,16 @@ export async function run(call: Call): Promise<Outcome> {
   const wanted = {
     path,
     words: rest.slice(0, -1),
-    status: readStatus(rest.at(-1) ?? ''),
+    ...readStatus(rest.at(-1) ?? ''),
     isForced: call.options.force === true,
+    isForParents: call.options.parents === true,
   };
   let turn = nothing;
-  const {after} = await saveFamily(project, file, current => {
-    const {format, tasks} = demandTasks(current, path);
-    turn = turnOf(tasks, wanted);
-    return turn.moves.length === 0 ? current : changeText(current, turn.moves.map(changeOf), format);
+  const {after} = await changePlan(project, file, current => {
+    const {format, plan: written} = demandPlan(current, path);
+    const plan = withStatuses(project, file, {format, plan: written});
+    turn = turnOf(plan.tasks, wanted);
+    return {format, plan, changes: turn.moves.map(move => changeOf(move, plan.tasks, wanted))};
   });
   const {status: storyStatus} = readStoryHead(after, path);
   return {data: describe(turn, storyStatus), text: spell(turn, storyStatus)};
@@ -63,11 +69,14 @@ export async function run(call: Call): Promise<Outcome> {
 /** Works out the moves. Throws a PlanError when one is too early and not forced: nothing is changed then. */
 function turnOf(tasks: readonly WrittenTask[], wanted: Wanted): Turn {
   const all = selectTasks(wanted.words, {tasks, path: wanted.path}).map(
-    (task): Move => ({task, from: task.status, to: wanted.status}),
+    (task): Move<WrittenTask> => ({task, from: task.status, to: wanted.status}),
   );
-  const moves = all.filter(({from, to}) => from !== to);
+  const own = all.filter(({from, to}) => from !== to);
+  const moves = wanted.isForParents ? [...own, ...parentMoves(tasks, own)] : own;
   const early = earlyMoves(tasks, moves);
-  if (early.length > 0 && !wanted.isForced) throw blocked(early);
+  // What only the order of the plan says is a warning; what a person wrote down holds.
+  const said = early.filter(({move: {task}}) => task.fields.dependsOn.before === undefined);
+  if (said.length > 0 && !wanted.isForced) throw blocked(said);
   const now = afterMoves(tasks, moves);
   const hasFinished = moves.some(({to}) => to === 'done');
   return {
@@ -85,7 +94,17 @@ function turnOf(tasks: readonly WrittenTask[], wanted: Wanted): Turn {
   };
 }
 
-const changeOf = ({task, to}: Move): Change => ({kind: 'set', id: task.id, field: 'status', value: to});
+function changeOf(
+  {task, to}: Move<WrittenTask>,
+  tasks: readonly WrittenTask[],
+  {mark, status}: Wanted,
+): Change {
+  const place = tasks.filter(({id}) => id === task.id).indexOf(task);
+  const id = place > 0 ? `${task.id}#${place + 1}` : task.id;
+  const isBox = task.fields.status.end - task.fields.status.start === 1;
+  const typed = mark !== undefined && isBox && to === status ? {mark} : {};
+  return {kind: 'set', id, field: 'status', value: to, ...typed};
+}
 
 function blocked(early: readonly Waiting[]): PlanError {
   const ids = new Set(early.flatMap(({open}) => open.map(({id}) => id)));
@@ -95,10 +114,22 @@ function blocked(early: readonly Waiting[]): PlanError {
   });
 }
 
-function readStatus(word: string): Status {
+const marks: Readonly<Record<string, Status>> = {
+  ' ': 'pending',
+  '/': 'in_progress',
+  '~': 'in_progress',
+  '-': 'in_progress',
+  '>': 'in_progress',
+  x: 'done',
+  X: 'done',
+};
+
+/** A status as a person types it: a word, or what stands in a box ("x", "[X]"). */
+function readStatus(word: string): Pick<Wanted, 'status' | 'mark'> {
+  const mark = /^\[?(.)\]?$/.exec(word)?.[1];
   const meant = word.toLowerCase().replace(/[- ]/g, '_');
-  const status = statuses.find(one => one === meant);
-  if (status !== undefined) return status;
+  const status = marks[mark ?? ''] ?? statuses.find(one => one === meant);
+  if (status !== undefined) return {status, mark};
   throw new PlanError('unknown-status', `"${word}" is no status: the last word says what the tasks become.`, {
     hint: didYouMean(word, statuses, `It is one of ${statuses.join(', ')}.`),
     exitCode: exitCodes.usage,

@@ -26,7 +26,7 @@ export const bmadFormat = formatOfLayout({
       pattern:
         /^#{2,3} [^\n]*(?:tasks?\s*[/／&+]\s*sub-?tasks?|任务\s*[/／]\s*子任务|任務\s*[/／]\s*子任務|タスク|t[âa]ches?\s*\/\s*sous|tareas\s*\/|tarefas\s*\/|aufgaben\s*\/)|^[-*] \[.\] \**Task \d+[^\n]*\(ACs?\b/imu,
     },
-    {name: 'a story as its title, such as `# Story 1.2: Name`', pattern: /^# [^\n]*\d/m},
+    {name: 'a story as its title, such as `# Story 1.2: Name`', pattern: /^# [^\n]*\d/m, isCommon: true},
   ],
   idForm: id,
   groupAt: () => undefined,

@@ -43,6 +43,22 @@ export function formatOf(source: string): Format | undefined {
   return surest?.format;
 }
 
+/** A layout that a text nearly has, and what the text lacks of it, in a person's words. */
+export type Closest = {readonly format: Format; readonly missing: readonly string[]};
+
+/** Of a text with check boxes that is in no layout, the one that it comes closest to; undefined for other texts. */
+export function closestTo(source: string): Closest | undefined {
+  if (!/^[ \t]*(?:[-*+]|\d+[.)]) \[.\] \S/m.test(source) || formatOf(source) === storyFormat)
+    return undefined;
+  const ranked = formats.map(format => {
+    const missing = format.signs.filter(({pattern}) => !pattern.test(source)).map(({name}) => name);
+    const isTold = format.signs.some(({pattern, isCommon}) => isCommon !== true && pattern.test(source));
+    return {format, missing, part: isTold ? missing.length / format.signs.length : 1};
+  });
+  ranked.sort((one, other) => one.part - other.part);
+  return ranked.find(({missing, part}) => missing.length > 0 && part < 1);
+}
+
 /** The layout of a name, as a person types it. */
 export function formatNamed(name: string): Format | undefined {
   return formats.find(format => format.name === name.toLowerCase());

@@ -11,6 +11,7 @@ const headAt = headReader({id, before: String.raw`[^\w\n]*[Ss](?:tep|TEP)\s+`});
 const own = {
   name: 'a plan or its results, such as `# Name Plan` with `## Implementation Steps`',
   pattern: /^#{1,2} [^\n]*\b(?:implementation (?:steps|progress|plan)|plan|results)\b/im,
+  isCommon: true,
 };
 
 export const stepsFormat = formatOfLayout({

@@ -16,7 +16,7 @@ const taskLevel = 3;
 export const storyFormat: Format = {
   name: 'story',
   signs: [
-    {name: 'a section `## Tasks`', pattern: /^#{1,3} [^\n]*tasks?\b/im},
+    {name: 'a section `## Tasks`', pattern: /^#{1,3} [^\n]*tasks?\b/im, isCommon: true},
     {
       name: 'tasks such as `### 001: Title`',
       pattern: /^#{2,4} (?:task[ \t]*)?\d{1,6}[a-z]{0,2}(?:[ \t]*[:：.]|[ \t]+[-–—])/im,

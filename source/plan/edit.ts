@@ -115,8 +115,10 @@ function filled(slot: Slot, text: string): Edit {
   return {start, end, text: `${before}${indentedFor(slot, text)}${after}`};
 }
 
+/** The task with an id; of several with one id the second is "003#2". */
 function taskOf(tasks: readonly WrittenTask[], id: string): WrittenTask {
-  const task = tasks.find(candidate => candidate.id === id);
+  const [, repeated = id, place = '1'] = /^(.+)#(\d+)$/.exec(id) ?? [];
+  const task = tasks.filter(candidate => candidate.id === repeated)[Number(place) - 1];
   if (task !== undefined) return task;
   throw new PlanError('task-not-found', `There is no task ${id} in this plan.`, {
     hint:

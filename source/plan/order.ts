@@ -2,12 +2,23 @@
 import type {Task} from './types.ts';
 
 type Node = Pick<Task, 'id' | 'dependsOn'>;
-type Moving = Node & Pick<Task, 'status'>;
+type Moving = Node & Pick<Task, 'status'> & {readonly parent?: string};
 
-/** Pending tasks whose dependencies are all done, in order. A dependency that no task has is never done. */
+/**
+ * Pending tasks whose dependencies are all done, in order. A dependency that no task has is never done. Of a task with
+ * parts that are open the parts can start, and of one that is done nothing is left to start.
+ */
 export function readyTasks<Item extends Moving>(tasks: readonly Item[]): readonly Item[] {
   const done = doneIds(tasks);
-  return tasks.filter(task => task.status === 'pending' && task.dependsOn.every(id => done.has(id)));
+  const whole = new Set(tasks.flatMap(({parent, status}) => (status === 'done' ? [] : [parent])));
+  const isOver = ({parent}: Moving): boolean => parent !== undefined && done.has(parent);
+  return tasks.filter(
+    task =>
+      task.status === 'pending' &&
+      !whole.has(task.id) &&
+      !isOver(task) &&
+      task.dependsOn.every(id => done.has(id)),
+  );
 }
 
 /** Tasks that are not done and wait for others, with the ids that they wait for. */
@@ -112,8 +123,19 @@ export function redundantDependencies(
   );
 }
 
-/** The first free number after all that are taken, as wide as they are: "012" after "011a". */
+/**
+ * The first free number after all that are taken, as wide as they are: "012" after "011a". Ids that begin with
+ * letters go on in their own series: "T044" after "T043".
+ */
 export function nextId(tasks: readonly Pick<Task, 'id'>[]): string {
+  const [, series, last] = /^(.*?[^\d].*?)(\d+)\D*$/.exec(tasks.at(-1)?.id ?? '') ?? [];
+  if (series !== undefined && last !== undefined && /[A-Za-z]/.test(series)) {
+    const own = tasks.flatMap(({id}) =>
+      id.startsWith(series) ? [Number.parseInt(id.slice(series.length), 10)] : [],
+    );
+    const most = Math.max(...own.filter(number => !Number.isNaN(number)));
+    return series + String(most + 1).padStart(last.length, '0');
+  }
   const numbers = tasks.flatMap(({id}) => Array.from(id.matchAll(/\d+/g), match => Number(match[0])));
   return spellId(Math.max(0, ...numbers) + 1);
 }

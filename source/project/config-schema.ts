@@ -3,7 +3,9 @@
 
 /** The part of JSON Schema that the table uses. */
 export type Schema = {
-  readonly type: 'string' | 'number' | 'integer' | 'array' | 'object';
+  readonly type?: 'string' | 'number' | 'integer' | 'array' | 'object';
+  /** Instead of a type: the value follows one of these. */
+  readonly anyOf?: readonly Schema[];
   readonly description?: string;
   readonly default?: unknown;
   readonly pattern?: string;
@@ -86,7 +88,12 @@ const properties = {
     description: 'The parts of the code that a task can belong to; without it they are proposed.',
   },
   format: {type: 'string', minLength: 1, default: 'story', description: 'The layout of new plans.'},
-  plans: {...path, default: 'docs/plans', description: 'The folder where plans in other layouts go.'},
+  plans: {
+    anyOf: [path, {...globs, minItems: 1}],
+    default: ['docs/plans', 'specs/*/tasks.md'],
+    description:
+      'Where plans in other layouts are: a folder, or folders and globs; new ones go into the first.',
+  },
   ignore: {...globs, default: [], description: 'Globs of files that are never looked at.'},
   engines,
   taskHours: {

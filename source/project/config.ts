@@ -17,8 +17,10 @@ export type Config = {
   readonly domains: readonly Domain[] | undefined;
   /** Name of the layout of new plans. */
   readonly format: string;
-  /** The folder where plans in other layouts go, relative to the root. */
+  /** The folder where new plans in other layouts go, relative to the root. */
   readonly plans: string;
+  /** Globs of the plans in other layouts. */
+  readonly planGlobs: readonly string[];
   /** Globs of files that are never looked at. */
   readonly ignore: readonly string[];
   readonly settings: Settings;
@@ -44,7 +46,7 @@ type Written = {
   readonly stories?: readonly string[];
   readonly domains?: readonly (Pick<Domain, 'name' | 'paths'> & Partial<Domain>)[];
   readonly format?: string;
-  readonly plans?: string;
+  readonly plans?: string | readonly string[];
   readonly ignore?: readonly string[];
   readonly taskHours?: readonly [number, number];
   readonly maxTasks?: number;
@@ -99,7 +101,7 @@ function completed(written: Written): Config {
     stories: written.stories ?? properties.stories.default,
     domains: written.domains?.map(domain => ({description: '', keywords: [], ...domain})),
     format: written.format ?? properties.format.default,
-    plans: written.plans ?? properties.plans.default,
+    ...plansOf(written.plans ?? properties.plans.default),
     ignore: written.ignore ?? properties.ignore.default,
     engines: written.engines ?? {},
     settings: {
@@ -107,6 +109,20 @@ function completed(written: Written): Config {
       maxTasks: written.maxTasks ?? properties.maxTasks.default,
       maxQuestions: written.maxQuestions ?? properties.maxQuestions.default,
     },
+  };
+}
+
+/** Folders stand for every Markdown file in them; new plans go into the folder that the first begins with. */
+function plansOf(written: string | readonly string[]): Pick<Config, 'plans' | 'planGlobs'> {
+  const entries = (typeof written === 'string' ? [written] : written).map(entry => entry.replace(/\/+$/, ''));
+  const isGlob = (entry: string): boolean => /[*?{]|\.(?:md|markdown)$/i.test(entry);
+  const [first = ''] = entries;
+  const folder = isGlob(first)
+    ? first.split('/').slice(0, first.split('/').findIndex(isGlob)).join('/')
+    : first;
+  return {
+    plans: folder === '' ? '.' : folder,
+    planGlobs: entries.map(entry => (isGlob(entry) ? entry : `${entry}/**/*.md`)),
   };
 }
 

@@ -1,24 +1,15 @@
 // Where the plans of a project stand that are no stories: the folder of the configuration.
 import {existsSync, realpathSync} from 'node:fs';
-import {basename, join, relative, resolve} from 'node:path';
-import {findFiles} from './disk/globs.ts';
+import {basename, relative, resolve} from 'node:path';
 import {isOutside} from './disk/place.ts';
 import {type Project, pathInProject} from './project.ts';
-import {storyFiles} from './stories.ts';
-
-/** Absolute paths of the files in the folder of plans, in the order of their names. */
-export function planFiles(project: Project): readonly string[] {
-  if (project.isBare) return [];
-  const folder = project.config.plans.replace(/\/+$/, '');
-  return [...findFiles(project.root, [`${folder}/**/*.md`])].sort().map(path => join(project.root, path));
-}
+import {otherPlanFiles, storyFiles} from './stories.ts';
 
 /** Whether a path, relative to the root, is a file that the configuration names as a story or a plan. */
 export function isOurs(project: Project, path: string): boolean {
   const file = resolve(project.root, path);
   if (!existsSync(file) || isOutside(relative(project.root, realpathSync.native(file)))) return false;
-  const folder = project.config.plans.replace(/\/+$/, '');
-  return path.startsWith(`${folder}/`) || storyFiles(project).includes(file);
+  return [...storyFiles(project), ...otherPlanFiles(project)].includes(file);
 }
 
 /** Whether there is anything at a path. */

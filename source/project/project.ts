@@ -1,10 +1,11 @@
-// The repository that a command works on, or a folder where there is none.
+// The repository that a command works on, or a folder where there is none, and the files that are named in it.
 import {existsSync, realpathSync, statSync} from 'node:fs';
-import {join, relative, sep} from 'node:path';
+import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {PlanError} from '../plan/error.ts';
 import {type Config, configName, readConfig} from './config.ts';
 import {isOutside} from './disk/place.ts';
 import {onFile, placeOf} from './disk/trouble.ts';
+import {readText} from './files.ts';
 import {findRepository, foldersUpwards} from './repository.ts';
 
 export type Project = {
@@ -51,4 +52,26 @@ function realFolder(directory: string): string {
   throw new PlanError('not-a-folder', `${placeOf(directory)} is not a folder.`, {
     hint: 'Name a folder inside a repository after --dir.',
   });
+}
+
+export type NamedFile = {
+  /** Absolute. */
+  readonly file: string;
+  /** Empty when there is no such file yet. */
+  readonly text: string;
+};
+
+/**
+ * The file that is meant by a name in another: the first place where there is one, else where it belongs. Undefined
+ * for a name that leads out of the repository.
+ */
+export function namedFile(project: Project, file: string, name: string): NamedFile | undefined {
+  const beside = join(dirname(file), basename(name));
+  const inside = [resolve(project.root, name), resolve(dirname(file), name)].filter(
+    place => !isOutside(relative(project.root, place)),
+  );
+  const places = [...inside, beside];
+  const found = places.find(place => existsSync(place));
+  const place = found ?? places.find(each => existsSync(dirname(each)));
+  return place === undefined ? undefined : {file: place, text: found === undefined ? '' : readText(found)};
 }

@@ -1,6 +1,6 @@
 // Which files are stories, and which one a person means by a number, a path, or words of its title.
 import {existsSync, realpathSync} from 'node:fs';
-import {basename, join, relative, resolve, sep} from 'node:path';
+import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {exitCodes, PlanError} from '../plan/error.ts';
 import {typingDistance} from '../plan/nearest.ts';
 import {readStory} from '../plan/story.ts';
@@ -13,6 +13,14 @@ import {type Project, pathInProject} from './project.ts';
 /** Absolute paths of the story files, in the order of their numbers. */
 export function storyFiles(project: Project): readonly string[] {
   return project.isBare ? [] : inOrder(project, findFiles(project.root, project.config.stories));
+}
+
+/** Absolute paths of the plans that are no stories, in the order of their numbers; results of others are left out. */
+export function otherPlanFiles(project: Project): readonly string[] {
+  if (project.isBare) return [];
+  const stories = new Set(storyFiles(project));
+  const found = findFiles(project.root, project.config.planGlobs).filter(path => !/-results\.md$/.test(path));
+  return inOrder(project, found).filter(file => !stories.has(file));
 }
 
 function inOrder(project: Project, paths: readonly string[]): readonly string[] {
@@ -37,7 +45,9 @@ export function findStory(project: Project, words: string): string {
   if (/[/\\]|\.(md|markdown)$/i.test(wanted)) return storyAt(project, wanted);
   const named = isNumber(wanted) ? namedByNumber(project, wanted) : [];
   const files = named.length > 0 ? named : storyFiles(project);
-  const found = isNumber(wanted) ? withNumber(files, wanted) : withWords(files, wanted);
+  const find = isNumber(wanted) ? withNumber : withWords;
+  const stories = find(files, wanted);
+  const found = stories.length > 0 ? stories : find(otherPlanFiles(project), wanted);
   const [only, second] = found;
   if (only === undefined) throw noStory(project, wanted, files.length);
   if (second !== undefined) throw severalStories(project, wanted, found);
@@ -56,9 +66,14 @@ function namedByNumber(project: Project, number: string): readonly string[] {
 
 const isNumber = (text: string): boolean => /^\d+(\.\d+)*[a-z]?$/i.test(text);
 
-/** The number that a file name begins with ("015-rate-limit.md", "story-7.md", "1.2.story.md"). */
+/**
+ * The number that a file name begins with ("015-rate-limit.md", "story-7.md", "1.2.story.md"), or the folder of a file
+ * that is called like all others of its kind ("specs/003-auth/tasks.md").
+ */
 function numberOf(path: string): string | undefined {
-  return /^(?:story[-_. ]*)?(\d+(?:\.\d+)*[a-z]?)(?![a-z0-9])/i.exec(basename(path))?.[1];
+  const name = basename(path);
+  const named = /^(?:tasks?|plan)\.(?:md|markdown)$/i.test(name) ? basename(dirname(path)) : name;
+  return /^(?:story[-_. ]*)?(\d+(?:\.\d+)*[a-z]?)(?![a-z0-9])/i.exec(named)?.[1];
 }
 
 const plain = (number: string | undefined): string | undefined =>

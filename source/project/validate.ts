@@ -13,9 +13,17 @@ export function validate(value: unknown, schema: Schema): Complaint | undefined 
   return check(value, schema, {key: '', name: 'The configuration'});
 }
 
-const check: Check = (value, schema, place) => checks[schema.type](value, schema, place);
+const check: Check = (value, schema, place) =>
+  schema.type === undefined ? checkAny(value, schema, place) : checks[schema.type](value, schema, place);
 
-const checks: Readonly<Record<Schema['type'], Check>> = {
+/** What the value lacks of the last that it may follow, of those that are of its kind. */
+function checkAny(value: unknown, {anyOf = []}: Schema, place: Place): Complaint | undefined {
+  const kind = Array.isArray(value) ? 'array' : typeof value;
+  const fitting = anyOf.find(({type}) => type === kind) ?? anyOf.at(-1);
+  return fitting === undefined ? undefined : check(value, fitting, place);
+}
+
+const checks: Readonly<Record<NonNullable<Schema['type']>, Check>> = {
   string: checkString,
   number: checkNumber,
   integer: checkNumber,

@@ -25,6 +25,7 @@ describe('a configuration', () => {
       domains: undefined,
       format: 'story',
       plans: 'docs/plans',
+      planGlobs: ['docs/plans/**/*.md', 'specs/*/tasks.md'],
       ignore: [],
       engines: {},
       settings: {taskHours: [1, 4], maxTasks: 15, maxQuestions: 12},
@@ -55,12 +56,23 @@ describe('a configuration', () => {
       ],
       format: 'steps',
       plans: 'plans',
+      planGlobs: ['plans/**/*.md'],
       ignore: ['vendor/**'],
       engines: {use: 'offline'},
       settings: {taskHours: [0.5, 2], maxTasks: 8, maxQuestions: 5},
     };
     expect(configOf(source)).toEqual(expected);
     expect(configOf(`\ufeff${source}`)).toEqual(expected);
+  });
+
+  test.each([
+    ['"docs/plans/"', 'docs/plans', ['docs/plans/**/*.md']],
+    ['["work", "specs/*/tasks.md"]', 'work', ['work/**/*.md', 'specs/*/tasks.md']],
+    ['["specs/*/tasks.md"]', 'specs', ['specs/*/tasks.md']],
+    ['["*.md"]', '.', ['*.md']],
+  ])('may have its plans in %s', (plans, folder, globs) => {
+    const config = configOf(`{"plans": ${plans}}`);
+    expect([config.plans, config.planGlobs]).toEqual([folder, globs]);
   });
 
   test('with an unknown key is refused with the key that was meant', () => {

@@ -14,12 +14,15 @@ export type Known = {
   readonly held: Held;
 };
 
+/** Completes a plan by what stands outside its file. */
+type Complete = (plan: Plan, format: Format) => Plan;
+
 /** What a text says. */
-export function knowText(path: string, source: string): Known {
+export function knowText(path: string, source: string, complete: Complete = plan => plan): Known {
   const format = formatOf(source) ?? storyFormat;
-  const plan = format.read(source);
+  const plan = complete(format.read(source), format);
   const story = readStory(source, path);
-  return {source, format, plan, statusSlot: story.statusSlot, held: heldOf(story, plan.tasks)};
+  return {source, format, plan, statusSlot: story.statusSlot, held: heldOf(story, plan)};
 }
 
 /** A text of at least this many characters is shown before it is read whole. */
@@ -41,14 +44,15 @@ export const unreadable = (path: string, before: Held | undefined, trouble: stri
   status: undefined,
   tasks: [],
   origin: [],
+  groups: [],
   criteria: [],
   isWhole: true,
   ...before,
   trouble,
 });
 
-function heldOf({path, number, title, status, criteria, source}: Story, tasks: readonly WrittenTask[]): Held {
-  const known = withKeys(tasks);
+function heldOf({path, number, title, status, criteria, source}: Story, plan: Plan): Held {
+  const known = withKeys(plan.tasks);
   return {
     path,
     number,
@@ -56,6 +60,7 @@ function heldOf({path, number, title, status, criteria, source}: Story, tasks: r
     status,
     tasks: known,
     origin: known,
+    groups: plan.groups,
     criteria: criteria.map(criterion => ({...criterion, hasBox: hasBox(source, criterion.span)})),
     isWhole: true,
   };
@@ -67,18 +72,14 @@ const hasBox = (source: string, {start, end}: Span): boolean => box.test(source.
 /** The tasks, those whose id an earlier one has told apart by their place. */
 function withKeys(tasks: readonly WrittenTask[]): readonly BoardTask[] {
   const seen = new Map<string, number>();
-  return tasks.map(({id, title, domain, status, dependsOn, description, line}) => {
+  return tasks.map(({id, title, domain, status, dependsOn, description, line, flags, group, parent}) => {
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
     return {
-      id,
-      title,
-      domain,
-      status,
-      dependsOn,
-      description,
-      line,
+      ...{id, title, domain, status, dependsOn, description, line, flags},
       key: count === 1 ? id : `${id}#${count}`,
+      ...(group === undefined ? {} : {group}),
+      ...(parent === undefined ? {} : {parent}),
     };
   });
 }

@@ -1,14 +1,15 @@
 // What the board can do to the outside world.
 import {resolve} from 'node:path';
 import type {Machine} from '../../board/machine.ts';
-import {changeText} from '../../plan/edit.ts';
 import {PlanError} from '../../plan/error.ts';
+import type {Change, Plan} from '../../plan/types.ts';
 import {watchFiles} from '../../project/disk/watch.ts';
 import {openInEditor} from '../../project/editor.ts';
 import {readText} from '../../project/files.ts';
 import {keepPreferences, readPreferences} from '../../project/kept/preferences.ts';
 import {type Project, pathInProject} from '../../project/project.ts';
-import {saveFamily} from '../writing/family.ts';
+import {withStatuses} from '../reading/statuses.ts';
+import {changePlan} from '../writing/change-plan.ts';
 import {knowAfter} from './after.ts';
 import {readFilter} from './filter.ts';
 import {type Known, knowBeginning, knowText, unreadable} from './known.ts';
@@ -21,8 +22,8 @@ export function createBoardMachine(project: Project, list: () => readonly string
   /** What a text says; a text that is known is not read again. */
   const know = (path: string, text: string): Known => {
     const before = known.get(path);
-    if (before?.source === text) return before;
-    const now = knowText(path, text);
+    if (before?.source === text && before.plan.statusFile === undefined) return before;
+    const now = knowText(path, text, (plan, format) => withStatuses(project, fileOf(path), {plan, format}));
     known.set(path, now);
     return now;
   };
@@ -40,17 +41,17 @@ export function createBoardMachine(project: Project, list: () => readonly string
     },
     readBeginning: path => knowBeginning(path, tryRead(fileOf(path))),
     save: async (path, choose) => {
-      await saveFamily(project, fileOf(path), current => {
+      let turn: {readonly now: Known; readonly changes: readonly Change[]} | undefined;
+      const {after} = await changePlan(project, fileOf(path), current => {
         const now = know(path, current);
         const changes = choose(now.held);
-        if (changes.length === 0) return current;
-        const after = changeText(current, changes, {
-          ...now.format,
-          read: source => (source === current ? now.plan : now.format.read(source)),
-        });
-        known.set(path, knowAfter(now, changes, after));
-        return after;
+        turn = {now, changes};
+        const read = (source: string): Plan => (source === current ? now.plan : now.format.read(source));
+        return {format: {...now.format, read}, plan: now.plan, changes};
       });
+      if (turn !== undefined && turn.changes.length > 0) {
+        known.set(path, knowAfter(turn.now, turn.changes, after));
+      }
     },
     watch: tell => watchFiles(list, files => tell(files.map(pathOf))),
     open: (path, line) => openInEditor(fileOf(path), line),

@@ -18,10 +18,18 @@ export const working: readonly CommandEntry[] = [
     name: 'status',
     summary: 'move tasks to pending, in_progress or done',
     arguments: [story, {name: 'task', count: 'many'}, {name: 'status', count: 'one'}],
-    options: [storyFile, {name: 'force', summary: 'although something that a task depends on is not done'}],
+    options: [
+      storyFile,
+      {name: 'force', summary: 'although something that a task depends on is not done'},
+      {name: 'parents', summary: 'and with them what they are parts of'},
+    ],
     examples: [
       {line: 'plan-tasks status 015 003 in_progress', does: 'start task 003'},
       {line: 'plan-tasks status 015 001 004-006 done', does: 'finish several: ids, ranges, 001,002'},
+      {
+        line: 'plan-tasks status specs/003-auth/tasks.md T001-T006 done',
+        does: 'the same in a plan of spec-kit',
+      },
     ],
     load: () => import('../status.ts'),
     tool: {

@@ -1,20 +1,24 @@
 // How commands speak of tasks that move: what was too early, what can start now, and which is best taken next.
-import {formatOf} from '../../formats/index.ts';
+import {closestTo, formatOf} from '../../formats/index.ts';
 import {PlanError} from '../../plan/error.ts';
 import type {Waiting} from '../../plan/progress/moves.ts';
 import type {Ready} from '../../plan/progress/ranking.ts';
-import type {Format, WrittenTask} from '../../plan/types.ts';
+import type {Format, Plan} from '../../plan/types.ts';
 
-/** The tasks in a story's text. Throws a PlanError when it has none. */
-export function demandTasks(
-  source: string,
-  path: string,
-): {readonly format: Format; readonly tasks: readonly WrittenTask[]} {
+/** The plan in a text. Throws a PlanError when it has no tasks, or is in a layout that nobody here knows. */
+export function demandPlan(source: string, path: string): {readonly format: Format; readonly plan: Plan} {
   const format = formatOf(source);
-  const tasks = format?.read(source).tasks ?? [];
-  if (format !== undefined && tasks.length > 0) return {format, tasks};
-  throw new PlanError('no-tasks', `${path} has no tasks yet.`, {
-    hint: `plan-tasks plan "${path}" writes them.`,
+  const plan = format?.read(source);
+  if (format !== undefined && plan !== undefined && plan.tasks.length > 0) return {format, plan};
+  const closest = closestTo(source);
+  if (closest === undefined) {
+    throw new PlanError('no-tasks', `${path} has no tasks yet.`, {
+      hint: `plan-tasks plan "${path}" writes them.`,
+    });
+  }
+  const {format: nearest, missing} = closest;
+  throw new PlanError('unknown-layout', `${path} is a plan in no layout that plan-tasks knows.`, {
+    hint: `It comes closest to ${nearest.name}, and lacks ${missing.join(' and ')}.`,
   });
 }
 

@@ -8,6 +8,7 @@ import {readText} from '../../project/files.ts';
 import {openProject, type Project, pathInProject} from '../../project/project.ts';
 import {findStory} from '../../project/stories.ts';
 import type {Call} from '../calling/command.ts';
+import {withStatuses} from './statuses.ts';
 
 /** Which story a call is about. */
 export type StoryCall = {
@@ -47,7 +48,9 @@ export function readPlanFile(project: Project, file: string): PlanFile {
   const source = readText(file);
   const format = formatOf(source);
   const story = readHead(source, pathInProject(project, file));
-  return {file, story, format, plan: format?.read(source) ?? noPlan};
+  const plan =
+    format === undefined ? noPlan : withStatuses(project, file, {format, plan: format.read(source)});
+  return {file, story, format, plan};
 }
 
 /** Reads a story's file. Throws a PlanError when it cannot be read. */

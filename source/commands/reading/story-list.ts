@@ -3,7 +3,7 @@ import {PlanError} from '../../plan/error.ts';
 import {type Status, type StorySummary, statuses, type Task} from '../../plan/types.ts';
 import {readAll} from '../../project/kept/remembered.ts';
 import type {Project} from '../../project/project.ts';
-import {storyFiles} from '../../project/stories.ts';
+import {otherPlanFiles, storyFiles} from '../../project/stories.ts';
 import {type PlanFile, readPlanFile} from './read-story.ts';
 
 /** A story in a list, its own words still in the file. */
@@ -28,21 +28,30 @@ export function listStories(project: Project): readonly StorySummary[] {
   });
 }
 
-/** The same without their words, with the files that cannot be read and why. */
+/** The same without their words and with the plans in other layouts, and the files that cannot be read and why. */
 export function readStories(project: Project): StoryList {
-  const read = readAll(project, storyFiles(project), {
+  const stories = storyFiles(project);
+  const isStory = new Set(stories);
+  const all = readAll(project, [...stories, ...otherPlanFiles(project)], {
     name: 'list',
-    read: file => summaryOf(readPlanFile(project, file)),
+    read: file => {
+      const read = readPlanFile(project, file);
+      return {...summaryOf(read), isPlan: read.format !== undefined};
+    },
   });
+  const read = all.filter(found => isStory.has(found.file) || !('value' in found) || found.value.isPlan);
   return {
     stories: read.flatMap(found => ('value' in found ? [found.value] : [])),
     unreadable: read.flatMap(found => ('error' in found ? [found] : [])),
   };
 }
 
-/** How many tasks have which status. */
-export function countTasks(tasks: readonly Task[]): Readonly<Record<Status, number>> {
-  const count = (status: Status) => tasks.filter(task => task.status === status).length;
+/** How many tasks have which status; what is a part of another is not counted by itself. */
+export function countTasks(
+  tasks: readonly (Task & {readonly parent?: string})[],
+): Readonly<Record<Status, number>> {
+  const count = (status: Status) =>
+    tasks.filter(task => task.status === status && task.parent === undefined).length;
   const [pending, inProgress, done] = statuses;
   return {[pending]: count(pending), [inProgress]: count(inProgress), [done]: count(done)};
 }

@@ -7,6 +7,7 @@ import type {Format, Group, Plan, Sign, Slot, Task, TaskField, WrittenTask} from
 import {type GroupReader, readGroups, withSections} from '../order/groups.ts';
 import {type IdFinder, idFinder, readWritten} from '../order/ids.ts';
 import {orderOf} from '../order/order.ts';
+import {sharedFiles} from '../order/parallel.ts';
 import {readStatements, type Statements, statedIn} from '../order/statements.ts';
 import type {Boxes} from './found.ts';
 import {marksOf} from './marks.ts';
@@ -77,7 +78,12 @@ function readPlan(layout: Layout, source: string): Plan {
   });
   const statusFile = layout.statusFile?.(source);
   return {
-    ...{tasks, groups, end: endOf(scanned, found, layout.writer), problems: tasks.flatMap(problemsOf)},
+    ...{
+      tasks,
+      groups,
+      end: endOf(scanned, found, layout.writer),
+      problems: [...tasks.flatMap(problemsOf), ...sharedFiles(tasks)],
+    },
     ...(statusFile === undefined ? {} : {statusFile}),
   };
 }

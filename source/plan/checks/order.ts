@@ -1,6 +1,6 @@
 // Tasks can be worked through: none wait for each other in a circle, and what comes first stands first.
 import {findCycle, waves} from '../order.ts';
-import {type Check, openTasks, taskProblem} from './subject.ts';
+import {type Check, isSaid, openTasks, taskProblem} from './subject.ts';
 
 /** Of tasks that wait for each other in a circle none can ever start. */
 export const checkCycles: Check = ({tasks}) => {
@@ -27,7 +27,7 @@ export const checkOrder: Check = ({tasks}) => {
   const placeOf = new Map(tasks.map(({id}, place) => [id, place]));
   const inOrder = new Set(waves(tasks).flat());
   return openTasks(tasks)
-    .filter(({id}) => inOrder.has(id))
+    .filter(task => inOrder.has(task.id) && isSaid(task))
     .map(task => ({
       task,
       below: task.dependsOn.filter(id => (placeOf.get(id) ?? -1) > (placeOf.get(task.id) ?? 0)),

@@ -1,11 +1,11 @@
 // A dependency that is written twice, or that another one implies already, says nothing and hides the ones that matter.
 import {numbersIn} from '../mending/entries.ts';
 import {redundantDependencies} from '../order.ts';
-import {type Check, openTasks, taskProblem} from './subject.ts';
+import {type Check, isSaid, openTasks, taskProblem} from './subject.ts';
 
 export const checkRedundant: Check = ({tasks}) => {
   const found = Map.groupBy(redundantDependencies(tasks), ({id}) => id);
-  return openTasks(tasks).flatMap(task =>
+  return openTasks(tasks.filter(isSaid)).flatMap(task =>
     (found.get(task.id) ?? []).map(({dependency}) =>
       taskProblem(task, {
         rule: 'redundant-dependency',

@@ -1,10 +1,10 @@
 // A task that is being worked on or done has nothing open that it depends on.
-import {type Check, taskProblem} from './subject.ts';
+import {type Check, isSaid, taskProblem} from './subject.ts';
 
 export const checkStatuses: Check = ({tasks}) => {
   const open = new Set(tasks.filter(({status}) => status !== 'done').map(({id}) => id));
   return tasks
-    .filter(({status}) => status !== 'pending')
+    .filter(task => task.status !== 'pending' && isSaid(task))
     .map(task => ({task, waiting: task.dependsOn.filter(id => open.has(id))}))
     .filter(({waiting}) => waiting.length > 0)
     .map(({task, waiting}) =>

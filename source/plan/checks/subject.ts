@@ -1,8 +1,8 @@
 // What a check is and what it looks at.
-import type {Problem, Span, Story, Surroundings, Task} from '../types.ts';
+import type {Problem, Slot, Story, Surroundings, Task} from '../types.ts';
 
 /** A task with its line in the file and where its dependencies are written, when it is in one. */
-export type CheckedTask = Task & {readonly line?: number; readonly fields?: {readonly dependsOn: Span}};
+export type CheckedTask = Task & {readonly line?: number; readonly fields?: {readonly dependsOn: Slot}};
 
 export type Subject = {
   readonly story: Story;
@@ -26,6 +26,9 @@ export const taskProblem = ({id, line}: CheckedTask, words: Words): Problem => (
   line: line ?? 1,
   task: id,
 });
+
+/** Whether a person wrote down what a task waits for; else it follows from the order of the plan. */
+export const isSaid = ({fields}: CheckedTask): boolean => fields?.dependsOn.before === undefined;
 
 /** Tasks that somebody still has to work on. */
 export const openTasks = (tasks: readonly CheckedTask[]): readonly CheckedTask[] =>

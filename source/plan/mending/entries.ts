@@ -13,7 +13,8 @@ type Wanted = {
 
 /** What stands between two entries, outside of parentheses. */
 const separator = /(\s*(?:[,;&+]|\band\b)\s*)(?![^(]*\))/i;
-const number = /\d+(?:\.\d+)*[a-z]{0,2}/i;
+/** An id in an entry: with the letters of its series, or a number alone. */
+const number = /\b(?:Job(?:-\d+)+|[A-Z]{1,3}-?\d+[a-z]?(?:\.\d+)*)|\d+(?:\.\d+)*[a-zA-Z]{0,2}/;
 
 /** The entries of a list as they are written, and what stands between them. */
 const split = (text: string) => {

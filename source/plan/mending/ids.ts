@@ -13,7 +13,8 @@ export const mendIds: Mender = ({source, tasks}) => {
     const end = start + task.id.length;
     // The id as it is read need not be the id as it is written.
     if (!isRepeated || start < 0 || end > task.fields.title.start) return [];
-    const id = `${/^\D*/.exec(task.id)?.[0] ?? ''}${nextId(taken)}`;
+    const next = nextId(taken);
+    const id = /^\d/.test(next) ? `${/^\D*/.exec(task.id)?.[0] ?? ''}${next}` : next;
     taken.push({id});
     const text = `The second task ${task.id} is now ${id}; what depends on ${task.id} means the first.`;
     return {rule: 'duplicate-id', task: task.id, line: task.line, text, edits: [{start, end, text: id}]};

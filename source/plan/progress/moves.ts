@@ -10,8 +10,8 @@ export type Move<Item extends Task = Task> = {
 };
 
 /** A task and those that it waits for; one that does not exist has no status, and nobody can have done it. */
-export type Waiting = {
-  readonly move: Move;
+export type Waiting<Item extends Task = Task> = {
+  readonly move: Move<Item>;
   readonly open: readonly {readonly id: string; readonly status: Status | undefined}[];
 };
 
@@ -25,7 +25,10 @@ export function afterMoves<Item extends Task>(
 }
 
 /** Moves that begin or finish a task although, after all the moves, something that it depends on is not done. */
-export function earlyMoves(tasks: readonly Task[], moves: readonly Move[]): readonly Waiting[] {
+export function earlyMoves<Item extends Task>(
+  tasks: readonly Item[],
+  moves: readonly Move<Item>[],
+): readonly Waiting<Item>[] {
   const statusOf = new Map(afterMoves(tasks, moves).map(({id, status}) => [id, status]));
   return moves
     .filter(({from, to}) => statuses.indexOf(to) > statuses.indexOf(from))
@@ -52,4 +55,37 @@ export function freedTasks<Item extends Task>(
 ): readonly Item[] {
   const waited = new Set(blockedTasks(tasks).map(({id}) => id));
   return readyTasks(afterMoves(tasks, moves)).filter(({id}) => waited.has(id));
+}
+
+type Part = Task & {readonly parent?: string};
+
+/**
+ * What follows for the tasks that others are parts of, from the innermost outwards: one is done when all its parts
+ * are, and in progress when any of them is begun.
+ */
+export function parentMoves<Item extends Part>(
+  tasks: readonly Item[],
+  moves: readonly Move<Item>[],
+): readonly Move<Item>[] {
+  const followed: Move<Item>[] = [];
+  let now = afterMoves(tasks, moves);
+  let ids = new Set(moves.map(({task}) => task.parent));
+  for (let depth = 0; ids.size > 0 && depth < tasks.length; depth++) {
+    const next: Move<Item>[] = [];
+    for (const [index, task] of now.entries()) {
+      const before = tasks[index];
+      if (before === undefined || !ids.has(task.id) || moves.some(move => move.task === before)) continue;
+      const to = statusOfParts(now.filter(({parent}) => parent === task.id));
+      if (to !== task.status) next.push({task: before, from: task.status, to});
+    }
+    followed.push(...next);
+    now = afterMoves(tasks, [...moves, ...followed]);
+    ids = new Set(next.map(({task}) => task.parent));
+  }
+  return followed;
+}
+
+function statusOfParts(parts: readonly Task[]): Status {
+  if (parts.every(({status}) => status === 'done')) return 'done';
+  return parts.every(({status}) => status === 'pending') ? 'pending' : 'in_progress';
 }

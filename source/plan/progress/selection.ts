@@ -1,4 +1,4 @@
-// Which tasks of a plan a person means: "003", "3", "003-006", "001,003", and several of these.
+// Which tasks of a plan a person means: "003", "3", "003-006", "001,003", "T001-T006", and several of these.
 import {exitCodes, PlanError} from '../error.ts';
 import type {Task} from '../types.ts';
 
@@ -26,25 +26,40 @@ const listed = <Item extends Named>(word: string, choice: Choice<Item>): readonl
 
 /** The task with an id. An id with a dash in it is found here, before it is taken for a range. */
 function named<Item extends Named>(id: string, {tasks, path}: Choice<Item>): readonly Item[] | undefined {
+  const [, repeated, place] = /^(.+)#(\d+)$/.exec(id) ?? [];
+  if (repeated !== undefined) {
+    const one = tasks.filter(task => task.id === repeated)[Number(place) - 1];
+    return one === undefined ? undefined : [one];
+  }
   const same = tasks.filter(task => task.id === id);
   const found = same.length > 0 ? same : tasks.filter(task => bare(task.id) === bare(id));
   if (found.length < 2) return found.length === 0 ? undefined : found;
   const places = found.map(({line}) => `${path}:${line}`).join(' and ');
   throw new PlanError('task-ambiguous', `Task ${id} stands at ${places}.`, {
-    hint: 'Give one of them another id: plan-tasks check --fix does.',
+    hint: `Name one of them as ${id}#1 or ${id}#2, or give it another id: plan-tasks check --fix does.`,
   });
 }
 
-const bare = (id: string): string => id.toLowerCase().replace(/^0+(?=\d)/, '');
+const bare = (id: string): string => id.toLowerCase().replace(/0*(\d+)/g, '$1');
 
-const range = /^([\w.]+?)\s*(?:[-–—]|\.\.)\s*([\w.]+)$/;
+/** Where a part may be cut into the two ends of a range; an id may have dashes of its own. */
+const cuts = /\s*(?:\.\.|[-–—])\s*/g;
 
 function between<Item extends Named>(part: string, choice: Choice<Item>): readonly Item[] | undefined {
-  const [, from, to] = range.exec(part) ?? [];
-  if (from === undefined || to === undefined) return undefined;
-  const ends = [from, to].flatMap(id => named(id, choice) ?? notThere(id, choice)).map(({id}) => id);
-  const [first = '', last = ''] = ends.sort(compareIds);
-  return choice.tasks.filter(({id}) => compareIds(first, id) <= 0 && compareIds(id, last) <= 0);
+  const ends = Array.from(part.matchAll(cuts), ({0: cut, index}) => [
+    part.slice(0, index),
+    part.slice(index + cut.length),
+  ]);
+  const known = ends.find(pair => pair.every(id => id !== '' && named(id, choice) !== undefined)) ?? ends[0];
+  if (known === undefined || known.includes('')) return undefined;
+  const [first = '', last = ''] = known
+    .flatMap(id => named(id, choice) ?? notThere(id, choice))
+    .map(({id}) => id)
+    .sort(compareIds);
+  const isPart = ({id}: Item): boolean => first.split('.').length < id.split('.').length;
+  return choice.tasks.filter(
+    task => !isPart(task) && compareIds(first, task.id) <= 0 && compareIds(task.id, last) <= 0,
+  );
 }
 
 /** Numbers in an id count as numbers: "T9" before "T10", "011" before "011a". */

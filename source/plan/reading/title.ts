@@ -9,6 +9,8 @@ const named = new RegExp(
   `^(?:user story|story|故事|feature specification|feature)[\\s#-]*${number}?${separator}(.+)$`,
   'i',
 );
+/** What the titles of plans begin with, which says nothing of them. */
+const ofPlan = /^(?:(?:implementation )?tasks?|plan|任务)\s*[:：]\s*(?=\S)/i;
 const numbered = new RegExp(`^${number}(?:[.)]\\s+|${separator})(.+)$`, 'i');
 const inFileName = /^(?:story[-_ ]?)?(\d+(?:\.\d+)*[a-z]?)(?=[-_. ]|$)/i;
 
@@ -21,19 +23,23 @@ export function readTitle(scan: Scan, path: string): Title {
 
 /** The same from the text of the heading; empty when there is none. */
 export function titleFrom(text: string, path: string): Title {
-  const heading = plainText(text);
+  const heading = plainText(text).replace(ofPlan, '');
   const [, written, title] = named.exec(heading) ?? numbered.exec(heading) ?? [];
   return {
     title: title ?? (heading || titleInName(path)),
-    number: written ?? inFileName.exec(fileName(path))?.[1],
+    number: written ?? inFileName.exec(telling(path))?.[1],
   };
 }
 
-const fileName = (path: string): string =>
-  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+/** The file's name, or its folder's where all files are called like it ("specs/003-auth/tasks.md"). */
+function telling(path: string): string {
+  const parts = path.split(/[/\\]/);
+  const name = parts.at(-1) ?? '';
+  return /^(?:tasks?|plan)\.md$/i.test(name) ? (parts.at(-2) ?? name) : name;
+}
 
 const titleInName = (path: string): string =>
-  fileName(path)
+  telling(path)
     .replace(/\.[^.]*$/, '')
     .replace(inFileName, '')
     .replace(/[-_. ]+/g, ' ')

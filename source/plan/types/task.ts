@@ -103,7 +103,12 @@ export type Plan = {
 export type PlannedTask = Task & Partial<Pick<WrittenTask, 'flags' | 'group' | 'parent' | 'storyTask'>>;
 
 /** Something that a text of a layout has, and how a person recognises it ("boxes such as `- [ ] T001 …`"). */
-export type Sign = {readonly name: string; readonly pattern: RegExp};
+export type Sign = {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** Other texts have it as well, so that by itself it says nothing. */
+  readonly isCommon?: boolean;
+};
 
 /** A layout that a plan can have in a file. It reads and spells; only `plan/edit.ts` edits. */
 export type Format = {
