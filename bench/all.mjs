@@ -7,6 +7,7 @@ import {join} from 'node:path';
 const benches = {
   'start.mjs': 'Start-up on one story',
   'thousand.mjs': '1,000 stories, 10,000 tasks',
+  'reading.mjs': 'A plan of 300 kB in each layout',
   'board.mjs': 'The board with 10,000 tasks',
   'peers.mjs': 'Side by side with other tools',
 };
