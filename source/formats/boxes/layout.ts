@@ -112,10 +112,9 @@ function withDependencies(layout: Layout, {scan, groups, half}: HalfRead): reado
     }
     const said = stated === undefined ? [] : saidOf(task, stated, ids);
     if (said.length === 0) return {...task, dependsOn: byPlace};
-    // What is said of a task takes the place of the order within its group; the gate of the group stands.
+    // What is said of a task takes the place of the order within its group; what is said of others comes on top.
     const isInside = said.some(id => groupOf.get(id) === task.group);
-    const gate = isInside ? [] : byPlace.filter(id => groupOf.get(id) !== task.group && !said.includes(id));
-    return {...task, dependsOn: [...said, ...gate]};
+    return {...task, dependsOn: isInside ? said : [...new Set([...byPlace, ...said])]};
   });
 }
 

@@ -42,7 +42,12 @@ const gate = /^(?:exit (?:gate|criteria)|gate|checkpoint)$/i;
 
 /** What stands below the heading: what the group is for, and its gate. */
 function wordsOf(scan: Scan, heading: Heading, span: Span): Pick<Group, 'description' | 'gate'> {
-  const own = scan.fields.filter(({line, value}) => line > heading.line && value.start < span.end);
+  const own: Field[] = [];
+  for (let index = firstBehind(scan.fields, heading.line); index < scan.fields.length; index++) {
+    const field = scan.fields[index];
+    if (field === undefined || field.value.start >= span.end) break;
+    own.push(field);
+  }
   const named = own.find(({name}) => purpose.test(name.trim()));
   const closing = own.find(({name}) => gate.test(name.trim()));
   const exit = closing && paragraphAt(scan, closing);
@@ -50,6 +55,17 @@ function wordsOf(scan: Scan, heading: Heading, span: Span): Pick<Group, 'descrip
     description: named === undefined ? firstParagraph(scan, heading, span) : paragraphAt(scan, named),
     ...(exit === undefined || exit === '' ? {} : {gate: exit}),
   };
+}
+
+/** The place of the first field below a line. */
+function firstBehind(fields: readonly Field[], line: number): number {
+  let [low, high] = [0, fields.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((fields[middle]?.line ?? 0) > line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const isText = (scan: Scan, line: number): boolean => scan.lines[line - 1]?.kind === 'text';
@@ -65,12 +81,14 @@ function paragraphAt({source, ...scan}: Scan, {line, value}: Field): string {
 }
 
 const isField = (fields: readonly Field[], line: number): boolean =>
-  fields.some(field => field.line === line);
+  fields[firstBehind(fields, line - 1)]?.line === line;
 
 /** The first lines of prose under a heading, above everything else. */
 function firstParagraph({source, lines}: Scan, heading: Heading, {end}: Span): string {
   const words: string[] = [];
-  for (const line of lines.slice(heading.endLine)) {
+  for (let number = heading.endLine; number < lines.length; number++) {
+    const line = lines[number];
+    if (line === undefined) break;
     const isProse = line.kind === 'text' && line.depth === 0 && line.start < end;
     if (!isProse && (line.kind !== 'blank' || words.length > 0)) break;
     if (isProse) words.push(source.slice(line.text, line.end).trim());

@@ -31,7 +31,7 @@ export function orderOf(
   );
   const exits = new Map<string, Layer>();
   const ids = ['', ...groups.map(({id}) => id)];
-  const behind = transitive(groups, groupsBefore);
+  const behind = directlyBefore(groups, groupsBefore);
   ids.forEach((id, index) => {
     const own = testsFirst(members.get(id) ?? []);
     const before = index === 0 ? [] : nearest(behind, id);
@@ -81,22 +81,28 @@ function orderParts(
   }
 }
 
-type Behind = ReadonlyMap<string, ReadonlySet<string>>;
+type Before = ReadonlyMap<string, readonly string[]>;
 
-/** All the groups that come before each, directly or behind others; a plan is read from top to bottom. */
-function transitive(groups: readonly Group[], groupsBefore: GroupsBefore): Behind {
-  const behind = new Map<string, Set<string>>([['', new Set()]]);
+/** The groups that each waits for; where nothing is said, the one above it: a plan is read from top to bottom. */
+function directlyBefore(groups: readonly Group[], groupsBefore: GroupsBefore): Before {
+  const before = new Map<string, readonly string[]>([['', []]]);
   groups.forEach((group, index) => {
     const above = groups[index - 1]?.id ?? '';
-    const direct = (groupsBefore(group) ?? [above]).filter(id => behind.has(id));
-    const all = new Set(direct.flatMap(id => [id, ...(behind.get(id) ?? [])]));
-    behind.set(group.id, all);
+    before.set(
+      group.id,
+      (groupsBefore(group) ?? [above]).filter(id => before.has(id)),
+    );
   });
-  return behind;
+  return before;
 }
 
-/** Of the groups before one, those that no other of them stands behind. */
-function nearest(behind: Behind, id: string): readonly string[] {
-  const before = [...(behind.get(id) ?? [])];
-  return before.filter(one => !before.some(other => behind.get(other)?.has(one)));
+/** Of the groups before one, those that no other of them waits for already. */
+function nearest(before: Before, id: string): readonly string[] {
+  const direct = before.get(id) ?? [];
+  if (direct.length < 2) return direct;
+  const implied = new Set<string>();
+  // A set grows while it is walked, so that this visits whatever is reached.
+  for (const one of direct) for (const further of before.get(one) ?? []) implied.add(further);
+  for (const reached of implied) for (const further of before.get(reached) ?? []) implied.add(further);
+  return direct.filter(one => !implied.has(one));
 }
