@@ -98,29 +98,43 @@ function groupsNamed(text: string, groups: readonly Group[], place: number): rea
     },
   ).flat();
   if (byNumber.length > 0 && place === groups.length) return byNumber;
-  const stories = Array.from(text.matchAll(/\b(?:user stor(?:y|ies)\s*|US)(\d+)/gi), ([, number]) => number);
-  const byStory = above.filter(({title}) =>
-    stories.some(number => new RegExp(`\\b(?:user story\\s*|US)${number}\\b`, 'i').test(title)),
-  );
+  const known = namesOf(groups);
+  const isAbove = (group: Group): boolean => groups.indexOf(group) < place;
+  const byStory = Array.from(
+    text.matchAll(/\b(?:user stor(?:y|ies)\s*|US)(\d+)/gi),
+    ([, number = '']) => known.stories.get(number) ?? [],
+  ).flat();
   const isAll =
     /\ball\b.*\b(?:phases?|stories|tasks|features|implementation)\b|\beverything\b|\ball (?:else|previous|others?)\b/i.test(
       text,
     );
   const byAll = isAll
-    ? above.filter(({title}) => !/stories/i.test(text) || /\b(?:user story|US)\s*\d/i.test(title))
+    ? /stories/i.test(text)
+      ? [...known.stories].flatMap(([number, own]) => (number === '' ? [] : own))
+      : above
     : [];
-  const byName = above.filter(({title}) => {
-    const name = /^[\p{L}/]{4,}/u.exec(title)?.[0];
-    return (
-      name !== undefined &&
-      !/^user$/i.test(name) &&
-      new RegExp(`(?<![\\p{L}])${escaped(name)}(?![\\p{L}])`, 'iu').test(text)
-    );
-  });
-  return [...new Set([...byNumber, ...byStory, ...byAll, ...byName])];
+  const words: readonly string[] = text.toLowerCase().match(/[\p{L}/]{4,}/gu) ?? [];
+  const byName = words.flatMap(word => (word === 'user' ? [] : (known.names.get(word) ?? [])));
+  return [...new Set([...byNumber, ...[...byStory, ...byAll, ...byName].filter(isAbove)])];
 }
 
-const escaped = (text: string): string => text.replace(/[/.*+?^${}()|[\]\\]/g, '\\$&');
+type Names = {
+  /** The groups of each user story, by its number. */
+  readonly stories: ReadonlyMap<string, readonly Group[]>;
+  /** The groups by the first word of their title, in lower case. */
+  readonly names: ReadonlyMap<string, readonly Group[]>;
+};
+
+const namesKnown = new WeakMap<readonly Group[], Names>();
+
+function namesOf(groups: readonly Group[]): Names {
+  const found = namesKnown.get(groups) ?? {
+    stories: Map.groupBy(groups, ({title}) => /\b(?:user story\s*|US)(\d+)/i.exec(title)?.[1] ?? ''),
+    names: Map.groupBy(groups, ({title}) => /^[\p{L}/]{4,}/u.exec(title)?.[0].toLowerCase() ?? ''),
+  };
+  namesKnown.set(groups, found);
+  return found;
+}
 
 const arrow = /\s*(?:-{1,2}>|→|⇒|=>|──▶|─+[>▶])\s*(?:\|[^|]*\|)?/;
 
