@@ -79,13 +79,12 @@ export function headingStatus(source: string, known: HeadingStatus): WrittenStat
       ...(line.note === undefined ? {} : {note: line.note}),
     };
   }
-  // Nothing at the end of the heading means what the line or the boxes below it say.
-  const silent = line?.status ?? byBoxes;
   const style = suffix?.style ?? known.style;
+  // Nothing at the end of the heading means what the boxes below it say, unless a line says something as well.
   const words = wordsBy(status =>
-    status === silent ? '' : `${style.before}${style.word(status)}${style.after}`,
+    status === byBoxes && line === undefined ? '' : `${style.before}${style.word(status)}${style.after}`,
   );
-  if (suffix === undefined) return {status: silent, slot: {start: end, end}, words};
+  if (suffix === undefined) return {status: byBoxes, slot: {start: end, end}, words};
   const written = source.slice(suffix.span.start, suffix.span.end);
   return {status: suffix.status, slot: suffix.span, words: {...words, [suffix.status]: written}};
 }
