@@ -16,6 +16,8 @@ export type Machine = {
   /** Tells which files are others than before, and when there are other files; gives a function that ends it. */
   readonly watch: (tell: (changed: readonly string[]) => void) => () => void;
   readonly open: (path: string, line: number) => Promise<void>;
+  /** Starts the person's agent on a task, or on a whole story, and waits until it ends. */
+  readonly handOver: (path: string, id: string | undefined) => Promise<void>;
   /** The filter that the board was left with, if one was kept. */
   readonly keptFilter: () => Promise<Filter | undefined>;
   readonly keepFilter: (filter: Filter) => Promise<void>;

@@ -51,13 +51,14 @@ export function startSession(first: Board, machine: Machine, terminal: Terminal)
       case 'keepFilter':
         return machine.keepFilter(wish.filter);
       case 'open':
-        return open(wish.path, wish.line);
+      case 'hand':
+        return lendFor(wish);
     }
   };
-  const open = async (path: string, line: number): Promise<void> => {
-    const trouble = await troubleOf(() => terminal.lend(() => machine.open(path, line)));
+  const lendFor = async (wish: Lending): Promise<void> => {
+    const trouble = await troubleOf(() => terminal.lend(() => borrow(machine, wish)));
     if (trouble !== undefined) dispatch({type: 'told', text: trouble, isTrouble: true});
-    refresh([path]);
+    refresh([wish.path]);
   };
   const refresh = (paths: readonly string[]): void => {
     const stories = paths.map(machine.read);
@@ -89,6 +90,12 @@ export function startSession(first: Board, machine: Machine, terminal: Terminal)
   goOn().catch(end.reject);
   return {dispatch, board: () => board, over: end.promise};
 }
+
+/** A wish of another program for the terminal. */
+type Lending = Extract<Wish, {readonly kind: 'open' | 'hand'}>;
+
+const borrow = (machine: Machine, wish: Lending): Promise<void> =>
+  wish.kind === 'open' ? machine.open(wish.path, wish.line) : machine.handOver(wish.path, wish.id);
 
 /** What kept some work from being done, if a person can mend it. */
 async function troubleOf(work: () => Promise<void>): Promise<string | undefined> {

@@ -47,6 +47,8 @@ export type Mode =
 export type Wish =
   | {readonly kind: 'save'; readonly path: string}
   | {readonly kind: 'open'; readonly path: string; readonly line: number}
+  /** `id` is undefined for the whole story. */
+  | {readonly kind: 'hand'; readonly path: string; readonly id: string | undefined}
   | {readonly kind: 'copy'; readonly text: string}
   | {readonly kind: 'keepFilter'; readonly filter: Filter};
 
@@ -127,6 +129,7 @@ export type Event =
   | {readonly type: 'helped'}
   | {readonly type: 'scrolled'; readonly down: number; readonly right: number}
   | {readonly type: 'openedFile'}
+  | {readonly type: 'handedOver'}
   | {readonly type: 'copied'; readonly what: 'id' | 'sentence'}
   | {readonly type: 'left'; readonly how: 'done' | 'cancelled'};
 export type EventType = Event['type'];

@@ -69,6 +69,18 @@ function describe(
   return `failed with exit code ${exitCode ?? '?'}${said === undefined ? '' : `: ${said}`}`;
 }
 
+/** A program at the person's own terminal. */
+export type Start = {readonly name: string; readonly words: readonly string[]; readonly folder: string};
+
+/** Lends the terminal to a program until it ends. Throws a PlanError when it cannot be started. */
+export async function startAtTerminal({name, words, folder}: Start): Promise<void> {
+  const {execa} = await import('execa');
+  const [program = '', ...rest] = words;
+  const {code, exitCode} = await execa(program, rest, {cwd: folder, stdio: 'inherit', reject: false});
+  if (code !== undefined) throw engineTrouble(name, 'could not be started');
+  if (exitCode !== undefined && exitCode !== 0) throw engineTrouble(name, `ended with exit code ${exitCode}`);
+}
+
 /** The program's file, found as a shell would; undefined when there is none. */
 export function findProgram(program: string): string | undefined {
   const folders = program.includes('/') ? [''] : (process.env.PATH ?? '').split(delimiter);

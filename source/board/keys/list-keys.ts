@@ -82,6 +82,7 @@ export const looking: Keys = [
     event: {type: 'openedFile'},
     isMinor: true,
   },
+  {keys: ['I'], help: 'start your coding agent on the task, or on the story', event: {type: 'handedOver'}},
   {keys: ['c'], help: "copy the task's number", event: {type: 'copied', what: 'id'}},
   {
     keys: ['C'],

@@ -69,6 +69,13 @@ function openFile(board: Board): Board {
   return path === undefined ? board : {...board, wishes: [{kind: 'open', path, line: row?.task?.line ?? 1}]};
 }
 
+/** The task under the cursor; on a story's own row the whole story. */
+function handOver(board: Board): Board {
+  const row = board.rows[board.cursor];
+  const path = row?.story.held.path ?? storyOf(board)?.held.path;
+  return path === undefined ? board : {...board, wishes: [{kind: 'hand', path, id: row?.task?.id}]};
+}
+
 function copy(board: Board, what: 'id' | 'sentence'): Board {
   const row = board.rows[board.cursor];
   if (row === undefined) return board;
@@ -97,6 +104,7 @@ export const browsingTurns: Turns = {
   marked: mark,
   allMarked: markAll,
   openedFile: openFile,
+  handedOver: handOver,
   copied: (board, {what}) => copy(board, what),
   left: (board, {how}) => ({...board, left: how, mode: browsing}),
 };

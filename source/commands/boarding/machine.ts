@@ -55,6 +55,18 @@ export function createBoardMachine(project: Project, list: () => readonly string
     },
     watch: tell => watchFiles(list, files => tell(files.map(pathOf))),
     open: (path, line) => openInEditor(fileOf(path), line),
+    handOver: async (path, id) => {
+      const {carryOut, orderFor} = await import('../handing/hand-over.ts');
+      const call = {
+        arguments: [fileOf(path), ...(id === undefined ? [] : [id])],
+        options: {},
+        directory: project.root,
+        terminal: {isInteractive: true, hasColour: false, isAscii: false},
+        signal: new AbortController().signal,
+        progress: () => {},
+      };
+      await carryOut(await orderFor(call));
+    },
     keptFilter: async () => readFilter((await readPreferences()).boardFilters?.[project.root]),
     keepFilter: async filter => {
       const {boardFilters} = await readPreferences();

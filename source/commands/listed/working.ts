@@ -104,6 +104,21 @@ export const working: readonly CommandEntry[] = [
     tool: {isProse: true},
   },
   {
+    name: 'implement',
+    summary: 'start your coding agent on a story, or on tasks of it',
+    arguments: [story, {name: 'task', count: 'any'}],
+    options: [
+      storyFile,
+      {name: 'engine', takes: 'NAME', summary: 'the agent (default: the one you chose, or the only one)'},
+      {name: 'dry-run', summary: 'print what it would be told, start nothing'},
+    ],
+    examples: [
+      {line: 'plan-tasks implement 015', does: 'the whole story, task by task'},
+      {line: 'plan-tasks implement 015 003 --dry-run', does: 'what the agent would be told'},
+    ],
+    load: () => import('../implement.ts'),
+  },
+  {
     name: 'graph',
     summary: "a story's dependencies as a picture",
     arguments: [story],
