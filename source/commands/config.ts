@@ -12,7 +12,7 @@ import {openProject, pathInProject} from '../project/project.ts';
 import {findStory} from '../project/stories.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
-import {table} from './calling/text.ts';
+import {type Text, table} from './calling/text.ts';
 
 type Key = {
   readonly name: string;
@@ -68,7 +68,7 @@ const actions: Readonly<Record<string, Act>> = {
   list: async () => {
     const now = await readPreferences();
     const data = Object.fromEntries(keys.map(({name, preference}) => [name, now[preference] ?? null]));
-    return {data, text: table(Object.entries(data).map(([name, value]) => [name, spelled(value)]))};
+    return {data, text: table(Object.entries(data).map(([name, value]) => [name, inShort(name, value)]))};
   },
   get: async (_, name) => {
     const {preference} = keyNamed(name);
@@ -94,8 +94,22 @@ const actions: Readonly<Record<string, Act>> = {
   },
 };
 
-const spelled = (value: unknown): string =>
-  value === null ? 'not set' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** A value on one line; of one that is kept for each repository, only for how many. */
+const inShort = (name: string, value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? `${Object.keys(value).length} kept: plan-tasks config get ${name}`
+    : String(value ?? 'not set');
+
+const spelled = (value: unknown): Text => {
+  if (value === null) return 'not set';
+  if (typeof value !== 'object') return String(value);
+  return table(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      typeof each === 'string' ? each : JSON.stringify(each),
+    ]),
+  );
+};
 
 function keyNamed(name: string | undefined): Key {
   const found = keys.find(key => key.name === name);

@@ -51,7 +51,7 @@ function layoutOf(wanted: string | true | undefined, {config}: Project): Scribe[
   throw wrongUsage(
     'missing-option',
     'export needs a layout.',
-    'Name it: plan-tasks export 015 --format phases',
+    'Name it: plan-tasks export 015 --format phases, or milestones, steps, ai-task, story.',
   );
 }
 

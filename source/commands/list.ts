@@ -61,7 +61,7 @@ function report(project: Project, listed: readonly Listed[]): Outcome {
     data: listed.map(describe),
     text:
       listed.length === 0
-        ? `No story yet: no file in ${project.root} matches ${project.config.stories.join(', ')}.`
+        ? `No story yet: no file in ${project.root} matches ${project.config.stories.join(', ')}.\n"plan-tasks new" writes one.`
         : spell(listed),
   };
 }

@@ -128,7 +128,7 @@ function noStory(project: Project, wanted: string, count: number): PlanError {
       'no-stories',
       `There is no story yet: no file in ${project.root} matches ${globs}.`,
       {
-        hint: 'Write one, set "stories" in .plan-tasks.json, or name any file with --story-file.',
+        hint: '"plan-tasks new" writes one; else set "stories" in .plan-tasks.json, or name any file with --story-file.',
       },
     );
   }

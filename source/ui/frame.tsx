@@ -33,7 +33,7 @@ export const Frame = ({look, title, aside = '', bindings, footer, children}: Pro
         {footer}
       </Box>
     )}
-    <Box flexShrink={0} marginTop={1} paddingLeft={indent}>
+    <Box flexShrink={0} marginTop={look.rows > 16 ? 1 : 0} paddingLeft={indent}>
       <Text dimColor>{hintsOf(bindings, look, look.columns - indent - 1)}</Text>
     </Box>
   </Box>

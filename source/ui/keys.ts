@@ -62,7 +62,7 @@ export const eventOf = <Event>(bindings: readonly Binding<Event>[], name: string
 
 /**
  * The hint bar: "↑↓ choose · ⏎ go on · ^C leave", as much of it as the width holds. First what stands after a comma
- * goes, then minor keys, then others; the last one says how to leave and stays.
+ * goes, then minor keys, then others, Enter last; the very last one says how to leave and stays.
  */
 export function hintsOf(bindings: readonly Binding<unknown>[], look: Look, width: number): string {
   let shown = bindings.filter(({does}) => does !== undefined);
@@ -71,11 +71,18 @@ export function hintsOf(bindings: readonly Binding<unknown>[], look: Look, width
     shown = shown.map(binding => ({...binding, does: binding.does?.split(',')[0] ?? ''}));
   line = joined(shown, look);
   while (widthOf(line) > width && shown.length > 1) {
-    const minor = shown.findLastIndex(({isMinor}) => isMinor === true);
-    shown = shown.toSpliced(minor >= 0 ? minor : shown.length - 2, 1);
+    shown = shown.toSpliced(leastOf(shown), 1);
     line = joined(shown, look);
   }
   return line;
+}
+
+/** The index of the hint that is missed least. */
+function leastOf(shown: readonly Binding<unknown>[]): number {
+  const minor = shown.findLastIndex(({isMinor}) => isMinor === true);
+  if (minor >= 0) return minor;
+  const other = shown.findLastIndex(({keys}, index) => index < shown.length - 1 && !keys.includes('enter'));
+  return other >= 0 ? other : shown.length - 2;
 }
 
 /** Every key of a table that does something, one a line. */

@@ -60,6 +60,16 @@ describe('the hint bar', () => {
     expect(hintsOf(bindings, look, width)).toBe(hints);
   });
 
+  test('gives up how to go on after every other key', () => {
+    const going: readonly Binding<unknown>[] = [
+      {keys: ['space'], does: 'strike'},
+      {keys: ['enter'], does: 'go on'},
+      {keys: ['b'], does: 'back'},
+      {keys: ['ctrl+c'], does: 'leave'},
+    ];
+    expect(hintsOf(going, look, 26)).toBe('⏎ go on · ^C leave');
+  });
+
   test('has ASCII twins', () => {
     const plain = lookOf({isAscii: true, hasColor: true, columns: 80, rows: 24});
     expect(hintsOf(bindings, plain, 80)).toBe(

@@ -40,6 +40,37 @@ describe('a choice', () => {
   });
 });
 
+describe('a choice on a low terminal', () => {
+  const low = lookAt(40, 15);
+  const long = [
+    'Allow 10 per minute; beyond it, answer with an error.',
+    'Allow 10 per minute; beyond it, wait for the next minute.',
+  ].map(label => ({label, value: label}));
+
+  test('shows the option that is pointed at in full, and what stands below keeps its place', async () => {
+    const {frame, press} = renderAt(
+      <>
+        <Choice look={low} options={[...long, ...options]} onChoose={() => {}} />
+        <Text>below</Text>
+      </>,
+      40,
+    );
+    const first = frame().split('\n');
+    expect(first.slice(0, 3)).toEqual([
+      '❯ Allow 10 per minute; beyond it,',
+      '  answer with an error.',
+      '  Allow 10 per minute; beyond it, wa…',
+    ]);
+    await press('j', 'j', 'j');
+    const later = frame().split('\n');
+    expect(later.slice(0, 2)).toEqual([
+      '  Allow 10 per minute; beyond it, an…',
+      '  Allow 10 per minute; beyond it, wa…',
+    ]);
+    expect(later.indexOf('below')).toBe(first.indexOf('below'));
+  });
+});
+
 describe('a line', () => {
   test('is typed, taken back and handed over without the blanks around it', async () => {
     const given: string[] = [];
@@ -89,7 +120,9 @@ describe('a step', () => {
     const lines = frame().split('\n');
     expect(lines.length).toBe(rows - 1);
     expect(lines[0]).toMatch(/^◆ A title +12 files$/);
-    expect(lines.slice(-5)).toEqual(['  ❯ one', '    two', '    three', '', '  ⏎ go on']);
+    const gap = rows > 16 ? [''] : [];
+    const last = ['  ❯ one', '    two', '    three', ...gap, '  ⏎ go on'];
+    expect(lines.slice(-last.length)).toEqual(last);
   });
 
   test('says quietly what stands beside the title only when there is room', () => {

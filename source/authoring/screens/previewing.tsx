@@ -1,5 +1,5 @@
 // The file exactly as it will be.
-import {diffLines} from '../../ui/conversation/diff.ts';
+import {fileLines} from '../../ui/conversation/diff.ts';
 import {Difference} from '../../ui/conversation/difference.tsx';
 import {backKey, leaveKey} from '../../ui/conversation/keys.ts';
 import type {Binding} from '../../ui/keys.ts';
@@ -18,8 +18,8 @@ const keys: readonly Binding<Event>[] = [
 export const Previewing = ({authoring: {next, text}, look, dispatch}: ScreenProps<'previewing'>) => (
   <Difference<Event>
     look={look}
-    title={`What will be written to ${next.path}`}
-    lines={diffLines(next.path, '', text).slice(1)}
+    title="What will be written"
+    lines={fileLines({path: next.path, text})}
     keys={keys}
     dispatch={dispatch}
   />

@@ -42,7 +42,7 @@ export const Reviewing = ({authoring, look, dispatch}: ScreenProps<'reviewing'>)
 
 const shown = (said: string | readonly string[]): string =>
   typeof said === 'string'
-    ? said || 'nothing'
+    ? said || 'not said'
     : said.length === 0
       ? 'none'
       : `${said.length}: ${said.join('; ')}`;

@@ -26,17 +26,22 @@ export function diffLines(path: string, before: string, after: string): readonly
 
 /** The same over several files, each under its path. */
 export const diffOfAll = (changes: readonly FileChange[]): readonly DiffLine[] =>
-  changes.flatMap(({path, before, after}) => [
-    {kind: 'file', text: `${path}${before === '' ? ' (new)' : ''}`} as const,
-    ...diffLines(path, before, after),
-  ]);
+  changes.flatMap(change =>
+    change.before === '' ? fileLines({path: change.path, text: change.after}) : changedLines(change),
+  );
+
+/** The lines of a diff, the path of the file above them. */
+export const changedLines = ({path, before, after}: FileChange): readonly DiffLine[] => [
+  {kind: 'file', text: path},
+  ...diffLines(path, before, after),
+];
 
 /** A part without lines starts behind the line before it. */
 const startOf = (start: number, lines: number): number => (lines === 0 ? start - 1 : start);
 
 /** A new file as lines that come, its path above them. */
 export function fileLines({path, text}: {readonly path: string; readonly text: string}): readonly DiffLine[] {
-  return [{kind: 'part', text: `+++ ${path} (new)`}, ...diffLines(path, '', text).slice(1)];
+  return [{kind: 'file', text: `${path} (new)`}, ...diffLines(path, '', text).slice(1)];
 }
 
 /** A diff that `git apply` takes; the empty text when nothing changed. */

@@ -16,10 +16,12 @@ export type Saying = {
 
 type Props = {readonly look: Look; readonly asked: Saying; readonly isWhyShown: boolean};
 
-/** The quoted line, the question, and its reason when that is to be seen. */
+/** The quoted line, the question, and its reason when that is to be seen; a low terminal says no line twice. */
 export const Said = ({look, asked: {quote, said = [], question, why}, isWhyShown}: Props) => (
   <>
-    {quote !== undefined && <Quoted look={look} quote={quote} />}
+    {quote !== undefined && !(look.rows <= 16 && question.includes(quote.text)) && (
+      <Quoted look={look} quote={quote} />
+    )}
     {said.length > 0 && <SaidAlready look={look} said={said} />}
     <Text bold>{wrapAtMost(question, roomFor(look, 4)).join('\n')}</Text>
     {isWhyShown && <Text dimColor>{wrapAtMost(why, roomFor(look, 4)).join('\n')}</Text>}

@@ -48,7 +48,7 @@ const adding: readonly Binding<Local | Leave>[] = [
 ];
 
 /** Rows that everything but the list takes. */
-const otherRows = 12;
+const otherRows = ({rows}: Look): number => (rows > 16 ? 12 : 10);
 
 /** A question that any number of its rows answers. */
 export function Ticking<Event extends {readonly type: string}>(props: Props<Event>) {
@@ -92,7 +92,12 @@ export function Ticking<Event extends {readonly type: string}>(props: Props<Even
       bindings={bindings}
       footer={
         <>
-          <Checklist look={look} items={items} cursor={cursor} room={Math.max(2, look.rows - otherRows)} />
+          <Checklist
+            look={look}
+            items={items}
+            cursor={cursor}
+            room={Math.max(2, look.rows - otherRows(look))}
+          />
           {isAdding ? (
             <LineInput look={look} label="Add" onSubmit={add} placeholder="what is missing" />
           ) : (

@@ -1,5 +1,5 @@
 // The exact difference that the story file will see.
-import {diffLines, fileLines} from '../../ui/conversation/diff.ts';
+import {changedLines, fileLines} from '../../ui/conversation/diff.ts';
 import {Difference} from '../../ui/conversation/difference.tsx';
 import type {Binding} from '../../ui/keys.ts';
 import type {Event} from '../interview.ts';
@@ -16,13 +16,13 @@ const keys: readonly Binding<Event>[] = [
 export const Previewing = ({interview, look, dispatch}: ScreenProps<'previewing'>) => {
   const {story, before, after, document} = interview;
   const lines = [
-    ...diffLines(story.path, before, after),
+    ...changedLines({path: story.path, before, after}),
     ...(document === undefined ? [] : fileLines(document)),
   ];
   return (
     <Difference<Event>
       look={look}
-      title={`What will be written to ${story.path}${document === undefined ? '' : ` and ${document.path}`}`}
+      title={`What will be written${document === undefined ? '' : ' to 2 files'}`}
       lines={lines}
       keys={keys}
       dispatch={dispatch}

@@ -26,7 +26,7 @@ const choosing: readonly Binding<Event | Local>[] = [
   {keys: ['up', 'down'], does: 'choose', isMinor: true},
   {keys: ['up', 'k'], event: {type: 'moved', by: -1}},
   {keys: ['down', 'j'], event: {type: 'moved', by: 1}},
-  {keys: ['space'], does: 'strike or keep', event: {type: 'toggledHere'}},
+  {keys: ['space'], does: 'strike, or keep', event: {type: 'toggledHere'}},
   {keys: ['a'], does: 'add a file', event: {type: 'adding'}},
   {keys: ['m'], does: 'more', event: {type: 'allShown'}, isMinor: true},
   {keys: ['enter'], does: 'go on', event: {type: 'confirmed'}},
@@ -115,13 +115,16 @@ const restOf = (counts: {before: number; after: number; rest: number}, {glyphs}:
 
 type Widths = {readonly domain: number; readonly path: number; readonly reason: number};
 
+/** Columns between two columns. */
+const gap = 2;
+
 const widthsOf = (files: readonly FoundFile[], look: Look): Widths => {
   const all = look.columns - 2 * indent - 4;
   const domain =
-    look.columns < 60 ? 0 : Math.min(12, Math.max(0, ...files.map(file => widthOf(file.domain))) + 2);
+    look.columns < 60 ? 0 : Math.min(12, Math.max(0, ...files.map(file => widthOf(file.domain)))) + gap;
   const longest = Math.max(0, ...files.map(file => widthOf(file.path)));
   const path = Math.min(longest, look.columns < 60 ? all : Math.floor((all - domain) * 0.6));
-  return {domain, path, reason: Math.max(0, all - domain - path - 2)};
+  return {domain, path, reason: Math.max(0, all - domain - path - gap)};
 };
 
 type FileRowProps = {
@@ -139,7 +142,9 @@ const FileRow = ({look, file, isStruck, isHere, widths}: FileRowProps) => {
     <Text dimColor={isStruck} strikethrough={false}>
       <Text color={theme.accent}>{isHere ? glyphs.pointer : ' '} </Text>
       {isStruck ? <Text>{glyphs.struck} </Text> : <Text color={theme.done}>{glyphs.kept} </Text>}
-      <Text dimColor>{pad(file.domain, widths.domain, glyphs.ellipsis)}</Text>
+      {widths.domain > 0 && (
+        <Text dimColor>{pad(file.domain, widths.domain - gap, glyphs.ellipsis) + ' '.repeat(gap)}</Text>
+      )}
       {isHere ? <Text color={theme.accent}>{path}</Text> : path}
       {widths.reason > 8 && (
         <Text dimColor>{`  ${cut(file.reasons[0] ?? '', widths.reason, glyphs.ellipsis)}`}</Text>
