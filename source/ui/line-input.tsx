@@ -20,9 +20,11 @@ export function LineInput({look, onSubmit, initial = '', placeholder = '', label
   const [value, setValue] = useState(initial);
   return (
     <Box>
-      {label !== undefined && <Text dimColor>{`${label} `}</Text>}
-      <Text color={theme.accent}>{look.glyphs.pointer} </Text>
-      <Box flexShrink={1}>
+      <Box flexShrink={0}>
+        {label !== undefined && <Text dimColor>{`${label} `}</Text>}
+        <Text color={theme.accent}>{look.glyphs.pointer} </Text>
+      </Box>
+      <Text>
         <TextInput
           value={value}
           placeholder={placeholder}
@@ -34,9 +36,9 @@ export function LineInput({look, onSubmit, initial = '', placeholder = '', label
           }}
           onSubmit={text => onSubmit(text.trim())}
         />
-      </Box>
-      {/* Without colours the widget cannot show its cursor. */}
-      {!look.hasColor && <Text>_</Text>}
+        {/* Without colours the widget cannot show its cursor. */}
+        {!look.hasColor && '_'}
+      </Text>
     </Box>
   );
 }

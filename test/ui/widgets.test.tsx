@@ -88,6 +88,19 @@ describe('a line', () => {
     expect(given).toEqual(['a']);
   });
 
+  test.each([true, false])('shows all of what is longer than the terminal (in colour: %s)', hasColor => {
+    const text = 'This is a longer answer that goes on over two lines of it and more words';
+    for (let columns = 30; columns < 50; columns += 1) {
+      const {frame} = renderAt(
+        <LineInput look={lookAt(columns, 24, hasColor)} initial={text} onSubmit={() => {}} />,
+        columns,
+      );
+      const shown = frame().replace('❯', '').replace('_', '').split(/\s+/).join(' ').trim();
+      expect(shown).toBe(text);
+      expect(frame()).toMatch(/^❯ This/);
+    }
+  });
+
   test('shows its cursor without colours', () => {
     const {frame} = renderAt(<LineInput look={lookAt(80, 24, false)} initial="ab" onSubmit={() => {}} />);
     expect(frame()).toMatch(/^❯ ab ?_$/);

@@ -46,8 +46,10 @@ function filterLines(
   return [[piece('   Show only', 'strong')], [], ...lines].slice(top, top + height);
 }
 
-const labelOf = ({keys, as = keys}: Key, look: Look): string =>
-  as.map(key => look.keyLabels[key] ?? key).join('');
+const labelOf = ({keys, as = keys}: Key, look: Look): string => {
+  const labels = as.map(key => look.keyLabels[key] ?? key);
+  return labels.join(labels.some(label => /^[a-z]{2}/.test(label)) && as.length > 1 ? ' ' : '');
+};
 
 /** Every key that does something on the list, by heading. */
 export function helpLines(look: Look): readonly Line[] {

@@ -30,7 +30,7 @@ export const keysOf = ({cursor, rows}: Review): readonly Binding<Action>[] => [
   {keys: ['b'], does: 'back', event: {type: 'wentBack'}, isMinor: true},
   {keys: ['ctrl+c'], event: {type: 'left'}},
   {keys: ['w'], does: 'write', event: {type: 'confirmed'}},
-  {keys: ['?'], does: 'all', event: {type: 'showed', what: 'keys'}},
+  {keys: ['?'], does: 'all keys', event: {type: 'showed', what: 'keys'}},
 ];
 
 /** Why an action is not for a row; the empty text when it is. */

@@ -70,9 +70,9 @@ export const TaskForm = ({look, row, domains, dispatch, onClose}: Props) => {
       }
     >
       <Text dimColor>
-        {wrapAtMost(row.description, {
+        {wrapAtMost(row.description.replaceAll('**', ''), {
           width: look.columns - 2 * indent,
-          count: 6,
+          count: look.rows > 16 ? 6 : 3,
           ellipsis: look.glyphs.ellipsis,
         }).join('\n')}
       </Text>

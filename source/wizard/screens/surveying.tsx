@@ -27,7 +27,7 @@ const choosing: readonly Binding<Event | Local>[] = [
   {keys: ['up', 'k'], event: {type: 'moved', by: -1}},
   {keys: ['down', 'j'], event: {type: 'moved', by: 1}},
   {keys: ['space'], does: 'strike, or keep', event: {type: 'toggledHere'}},
-  {keys: ['a'], does: 'add a file', event: {type: 'adding'}},
+  {keys: ['a'], does: 'add', event: {type: 'adding'}},
   {keys: ['m'], does: 'more', event: {type: 'allShown'}, isMinor: true},
   {keys: ['enter'], does: 'go on', event: {type: 'confirmed'}},
   backKey,
