@@ -37,6 +37,10 @@ describe('what can follow', () => {
     {typed: ['plan', '--answers', ''], values: []},
     {typed: ['completion', 'f'], values: ['fish']},
     {typed: ['config', 'u'], values: ['unset']},
+    {typed: ['config', 'get', 'a'], values: ['ascii']},
+    {typed: ['templates', 'c'], values: ['copy']},
+    {typed: ['export', '7', '--format', 'ph'], values: ['phases']},
+    {typed: ['init', '--preset', 'cli'], values: ['cli-library']},
     {typed: ['show', '99', ''], values: []},
   ])('$typed is $values', ({typed, values}) => {
     expect(offered(repository().directory, ...typed)).toEqual(values);
@@ -46,6 +50,14 @@ describe('what can follow', () => {
     const {stdout} = run(repository().directory, ['completion', 'words', '--', '00']);
     expect(stdout).toBe('007\tExport notes\n');
   });
+});
+
+test('a domain can be what the configuration names', () => {
+  const {directory} = temporaryRepository({
+    '.plan-tasks.json':
+      '{"domains": [{"name": "core", "paths": ["**"]}, {"name": "web", "paths": ["web/**"]}]}',
+  });
+  expect(offered(directory, 'next', '--domain', '')).toEqual(['core', 'web']);
 });
 
 test('an unknown shell is refused with those that there are', () => {

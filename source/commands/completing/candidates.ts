@@ -9,9 +9,11 @@ export type Candidate = {readonly value: string; readonly meaning: string};
 export type Holdings = {
   readonly stories: () => readonly Candidate[];
   readonly tasks: (story: string) => readonly Candidate[];
+  readonly domains: () => readonly Candidate[];
 };
 
-/** Words by the name of an argument; the first of `typed` is the story, where there is one. */
+/** Words by the name of an argument, behind that of its command where several commands mean different things by
+ * it, or of an option with its dashes; the first of `typed` is the story, where there is one. */
 type Offers = Readonly<
   Record<string, (holdings: Holdings, typed: readonly string[]) => readonly Candidate[]>
 >;
@@ -19,12 +21,20 @@ type Offers = Readonly<
 const words = (...values: readonly string[]): readonly Candidate[] =>
   values.map(value => ({value, meaning: ''}));
 
+const layouts = words('story', 'milestones', 'steps', 'phases', 'ai-task');
+
 const offers: Offers = {
   story: ({stories}) => stories(),
   task: ({tasks}, [story = '']) => tasks(story),
   status: () => words('pending', 'in_progress', 'done'),
   shell: () => words('bash', 'zsh', 'fish', 'powershell'),
-  action: () => words('list', 'get', 'set', 'unset', 'path'),
+  'config action': () => words('list', 'get', 'set', 'unset', 'path'),
+  'config key': () => words('ascii', 'last-story', 'board-filters'),
+  'templates action': () => words('list', 'copy', 'show'),
+  'templates name': () => layouts,
+  '--format': () => layouts,
+  '--preset': () => words('backend-compute-electron-packaging', 'cli-library', 'frontend-backend'),
+  '--domain': ({domains}) => domains(),
 };
 
 /** The candidates that begin with the last of the words. */
@@ -38,7 +48,7 @@ export function candidatesFor(
   const command = commands.find(({name}) => name === before.find(word => !word.startsWith('-')));
   const options = [...(command?.options ?? []), ...globalOptions];
   const found = isValue(before.at(-1), options)
-    ? []
+    ? (offers[before.at(-1) ?? '']?.(holdings, []) ?? [])
     : current.startsWith('-')
       ? options.map(({name, summary}) => ({value: `--${name}`, meaning: summary}))
       : command === undefined
@@ -55,7 +65,7 @@ const withoutOptions = (typed: readonly string[], options: readonly Option[]): r
 
 /** What the next argument can be; behind one that takes many, the one after it can stand as well. */
 function argumentsOf(
-  {arguments: all}: CommandEntry,
+  {name: command, arguments: all}: CommandEntry,
   typed: readonly string[],
   holdings: Holdings,
 ): readonly Candidate[] {
@@ -63,6 +73,6 @@ function argumentsOf(
   const at = many >= 0 && typed.length > many ? [many, many + 1] : [typed.length];
   return at
     .flatMap(index => all[index] ?? [])
-    .flatMap(({name}: Argument) => offers[name]?.(holdings, typed) ?? [])
+    .flatMap(({name}: Argument) => (offers[`${command} ${name}`] ?? offers[name])?.(holdings, typed) ?? [])
     .filter(({value}) => !typed.includes(value));
 }

@@ -1,4 +1,4 @@
-// The stories and tasks that a completion can name. Trouble of any kind means that there is nothing to offer.
+// The stories, tasks and domains that a completion can name. Trouble of any kind means that there is nothing to offer.
 import {formatOf} from '../../formats/index.ts';
 import {PlanError} from '../../plan/error.ts';
 import {readStoryHead} from '../../plan/story.ts';
@@ -24,6 +24,13 @@ export const holdingsOf = (directory: string): Holdings => ({
       const tasks = formatOf(source)?.read(source).tasks ?? [];
       return tasks.map(({id, title, status}) => ({value: id, meaning: `${title} (${status})`}));
     }),
+  domains: () =>
+    orNothing(() =>
+      (openProject(directory).config.domains ?? []).map(({name, description}) => ({
+        value: name,
+        meaning: description ?? '',
+      })),
+    ),
 });
 
 function orNothing(read: () => readonly Candidate[]): readonly Candidate[] {

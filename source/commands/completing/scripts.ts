@@ -24,7 +24,15 @@ _plan_tasks() {
 }
 compdef _plan_tasks plan-tasks
 `,
-  fish: `complete -c plan-tasks -f -a '(${ask} (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'
+  fish: `function _plan_tasks
+  set -l found (${ask} (commandline -opc)[2..] (commandline -ct) 2>/dev/null)
+  if set -q found[1]
+    string join \\n -- $found
+  else
+    __fish_complete_path (commandline -ct)
+  end
+end
+complete -c plan-tasks -f -a '(_plan_tasks)'
 `,
   powershell: `Register-ArgumentCompleter -Native -CommandName plan-tasks -ScriptBlock {
   param($word, $line, $position)
