@@ -5,8 +5,8 @@ import {worthOf} from './worth.ts';
 
 /** Worth of a question about the whole story, which has no line to be weighed by. */
 const wholeStory = 2;
-/** A model reads what no rule can; it is heard before a rule that is worth as much. */
-const bonus = 0.8;
+/** Whoever asks a second mind wants to hear it: before our rules about words, behind what the code shows. */
+const bonus = 2;
 
 export const secondMind: Rule = {
   name: 'second-mind',

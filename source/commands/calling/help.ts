@@ -13,7 +13,7 @@ export function helpOfAll(groups: readonly CommandGroup[]): Outcome {
   const width = Math.max(...commands.map(command => usageOf(command).length));
   const row = (command: CommandEntry) => [usageOf(command).padEnd(width), command.summary];
   const text = lines(
-    'Turns a user story in your git repository into small tasks with dependencies, by interview.',
+    'Turns a user story in your git repository into small tasks, by interview.',
     '',
     strong('Usage'),
     '  plan-tasks [story]             plan a story: the interview',

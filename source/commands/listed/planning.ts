@@ -28,7 +28,7 @@ export const planning: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: 'the plan of a story as a document in another layout',
+    summary: 'the plan in another layout, as a document',
     arguments: [story],
     options: [
       storyFile,

@@ -4,7 +4,7 @@ import type {CommandEntry} from '../calling/command.ts';
 export const repository: readonly CommandEntry[] = [
   {
     name: 'init',
-    summary: 'write the domains of this repository to .plan-tasks.json',
+    summary: "write this repository's .plan-tasks.json",
     arguments: [],
     options: [
       {name: 'preset', takes: 'NAME', summary: 'domains from templates/domains/ in place of proposed ones'},
@@ -22,7 +22,7 @@ export const repository: readonly CommandEntry[] = [
   },
   {
     name: 'engines',
-    summary: 'second minds that can be asked, and which one you prefer',
+    summary: 'second minds to ask, and which you prefer',
     arguments: [{name: 'name', count: 'optional'}],
     options: [{name: 'forget', summary: 'allow none of them in this repository any more'}],
     examples: [
@@ -33,7 +33,7 @@ export const repository: readonly CommandEntry[] = [
   },
   {
     name: 'agents',
-    summary: 'tell coding agents how to take and finish tasks, in AGENTS.md',
+    summary: 'tell coding agents how to work, in AGENTS.md',
     arguments: [],
     options: [
       {name: 'file', takes: 'FILE', summary: 'another file (default: the one in use, else AGENTS.md)'},
@@ -48,7 +48,7 @@ export const repository: readonly CommandEntry[] = [
   },
   {
     name: 'mcp',
-    summary: 'offer all of this to coding agents (Model Context Protocol, stdio)',
+    summary: 'offer all of this to coding agents over MCP',
     arguments: [],
     options: [],
     examples: [
@@ -73,7 +73,7 @@ export const repository: readonly CommandEntry[] = [
   },
   {
     name: 'merge-driver',
-    summary: 'what git runs to merge stories (init sets it up)',
+    summary: 'what git runs to merge stories',
     // As git's manual calls them: the common ancestor, ours, theirs, and where the file belongs.
     arguments: ['O', 'A', 'B', 'P'].map(name => ({name, count: 'one'})),
     options: [],
@@ -82,7 +82,7 @@ export const repository: readonly CommandEntry[] = [
   },
   {
     name: 'config',
-    summary: 'what you prefer on every project: list, get, set, unset, path',
+    summary: 'your preferences: list, get, set, unset, path',
     arguments: [
       {name: 'action', count: 'optional'},
       {name: 'key', count: 'optional'},
@@ -98,7 +98,7 @@ export const repository: readonly CommandEntry[] = [
   },
   {
     name: 'completion',
-    summary: 'the completion of your shell: bash, zsh, fish, powershell',
+    summary: 'completion for bash, zsh, fish, powershell',
     arguments: [
       {name: 'shell', count: 'one'},
       {name: 'word', count: 'any'},

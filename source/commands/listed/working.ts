@@ -5,7 +5,7 @@ import {revision, story, storyFile} from './words.ts';
 export const working: readonly CommandEntry[] = [
   {
     name: 'board',
-    summary: 'move tasks along with one key, see what is ready',
+    summary: 'move tasks with one key, see what is ready',
     arguments: [{name: 'story', count: 'optional'}],
     options: [storyFile],
     examples: [
@@ -73,7 +73,7 @@ export const working: readonly CommandEntry[] = [
   },
   {
     name: 'show',
-    summary: 'the tasks of a story, or some of them in full',
+    summary: 'the tasks of a story, or some in full',
     arguments: [story, {name: 'task', count: 'any'}],
     options: [storyFile],
     examples: [
@@ -105,7 +105,7 @@ export const working: readonly CommandEntry[] = [
   },
   {
     name: 'implement',
-    summary: 'start your coding agent on a story, or on tasks of it',
+    summary: 'start your coding agent on a story or tasks',
     arguments: [story, {name: 'task', count: 'any'}],
     options: [
       storyFile,
@@ -132,7 +132,7 @@ export const working: readonly CommandEntry[] = [
   },
   {
     name: 'check',
-    summary: 'every rule about plans; exit 1 when one is broken',
+    summary: 'every rule about plans; exit 1 when broken',
     arguments: [{name: 'story', count: 'any'}],
     options: [storyFile, {name: 'fix', summary: 'mend ids, dependencies, statuses and paths of moved files'}],
     examples: [

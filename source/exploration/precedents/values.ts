@@ -1,4 +1,5 @@
 // Numbers that the code has a name for: limits, times, defaults, and the flags that set them.
+import {splitIdentifier} from '../../plan/words.ts';
 import type {Form} from './form.ts';
 
 const modifiers =
@@ -8,8 +9,9 @@ const time = '(?:\\s*\\*\\s*time\\.(Millisecond|Second|Minute|Hour))?';
 
 /** Codes are numbers that mean nothing. */
 const code = /(?:^|_)err(?:or)?_|errcode|_OK$|^clamped/i;
+/** Begins a part of the name: "rate" is in `max_rate`, not in `MsgGenerate`. */
 const telling =
-  /max|min|limit|timeout|deadline|interval|delay|retr(?:y|ies)|attempt|size|capacity|length|len$|port|ttl|expir|age$|default|steps|threshold|buffer|window|period|backoff|quota|batch|depth|width|height|count|rate|burst|dimension|cfg|per_|keep|history/i;
+  /\b(?:max|min|limit|timeout|time out|deadline|interval|delay|retr(?:y|ies)|attempt|size|capacity|length|len\b|port\b|ttl|expir|age\b|default|steps|threshold|buffer|window|period|backoff|quota|batch|depth|width|height|count|rate|burst|dimension|cfg|per\b|keep|history)/;
 const units: Readonly<Record<string, string>> = {
   Millisecond: ' ms',
   Second: ' s',
@@ -54,7 +56,7 @@ export const valueForms: readonly Form[] = [
 /** A name of one part says little, unless it is in capitals as constants are. */
 function named(name: string, value: string, unit = ''): {name: string; says: string} | undefined {
   const isCompound = /[a-z\d][A-Z]|_|^[A-Z]{4,}$/.test(name);
-  return isCompound && telling.test(name) && !code.test(name)
+  return isCompound && telling.test(splitIdentifier(name).join(' ')) && !code.test(name)
     ? {name, says: `${value.replaceAll('_', '')}${unit}`}
     : undefined;
 }

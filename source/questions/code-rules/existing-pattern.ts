@@ -5,11 +5,15 @@ import {splitIdentifier, stem, stemsOf} from '../../plan/words.ts';
 import {makeQuestion} from '../question.ts';
 import {isSource} from './evidence.ts';
 
+/** So many of the best files are looked at: that all of a name stands in a criterion says more than the file's rank. */
+const most = 12;
+
 export const existingPattern: Rule = {
   name: 'existing-pattern',
   ask: ({story, finding}) =>
     finding.files
-      .filter(file => file.likelihood !== 'unlikely' && isSource(file.path))
+      .slice(0, most)
+      .filter(file => isSource(file.path))
       .flatMap(file => file.symbols.map(symbol => ({file, symbol})))
       .flatMap(({file, symbol}) => {
         const criterion = story.criteria.find(
@@ -42,7 +46,7 @@ function askAbout(criterion: Criterion, file: FoundFile, {name, line}: FoundSymb
       `No: a new one beside it in \`${file.path}\`.`,
       `Replace \`${name}\` and move its callers.`,
     ],
-    score: 3.6,
+    score: 4.6,
     cites: `${file.path}:${line}`,
     line: {text: criterion.text, line: criterion.line, criterion: criterion.number},
     about: `${file.path} ${name}`,

@@ -7,7 +7,7 @@ export type Habit = {
   /** Names of the rules in `word-rules/`. */
   readonly rules: readonly string[];
   readonly kinds: readonly Precedent['kind'][];
-  /** What the fact is called, what it says, and what the line speaks of. */
+  /** What the fact is called (its parts in lower case: `max_rate`), what it says, and what the line speaks of. */
   readonly named?: RegExp;
   readonly says?: RegExp;
   readonly line?: RegExp;

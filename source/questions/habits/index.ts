@@ -93,7 +93,8 @@ const specific = ({name, says}: Precedent): readonly string[] => [
 ];
 
 function isOf({kinds, named, says}: Habit, fact: Precedent): boolean {
-  return kinds.includes(fact.kind) && named?.test(fact.name) !== false && says?.test(fact.says) !== false;
+  const name = splitIdentifier(fact.name).join('_');
+  return kinds.includes(fact.kind) && named?.test(name) !== false && says?.test(fact.says) !== false;
 }
 
 function citationOf({tell, suggest}: Habit, fact: Precedent): Citation {

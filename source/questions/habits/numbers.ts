@@ -30,7 +30,11 @@ export const numberHabits: readonly Habit[] = [
       `Retry as often as \`${name}\` says (${says}; ${place}), then stop with an error.`,
   },
   {...number, rules: ['how-often'], named: /interval|period|poll|tick|refresh|debounce/i},
-  {...number, rules: ['how-many-a-minute'], named: /rate|burst|window|per_?(?:min|sec|hour)|requests/i},
+  {
+    ...number,
+    rules: ['how-many-a-minute'],
+    named: /(?<![a-z])rate|burst|window|per_?(?:min|sec|hour)|requests/,
+  },
   {
     ...number,
     rules: ['retention', 'no-space'],
