@@ -3,6 +3,7 @@
 
 import {idOf, isOpen, isSame, rowsOf} from './rows.ts';
 import {listRoom} from './screen/layout.ts';
+import {lineOf, visibleLines} from './screen/visible.ts';
 import {arriving} from './turns/arriving.ts';
 import {browsingTurns} from './turns/browsing.ts';
 import {moving} from './turns/moving.ts';
@@ -35,7 +36,7 @@ function settled(before: Board, next: Board): Board {
   const cursor = cursorOf(next, rows);
   const row = rows[cursor];
   const selected = row === undefined ? next.selected : idOf(row);
-  const top = topOf(next, {length: rows.length, cursor});
+  const top = topOf(next, {length: visibleLines(rows).length, line: lineOf(rows, cursor)});
   return {...next, rows, cursor, top, selected: isSame(selected, next.selected) ? next.selected : selected};
 }
 
@@ -64,11 +65,11 @@ function cursorOf({selected, cursor}: Board, rows: Board['rows']): number {
   return found >= 0 ? found : Math.max(0, Math.min(cursor, rows.length - 1));
 }
 
-/** The first row on the screen: it moves only when the cursor would leave the window. */
-function topOf(board: Board, {length, cursor}: {readonly length: number; readonly cursor: number}): number {
+/** The first line on the screen: it moves only when the selected one would leave the window. */
+function topOf(board: Board, {length, line}: {readonly length: number; readonly line: number}): number {
   const room = Math.max(1, listRoom(board));
   const margin = Math.min(2, Math.floor((room - 1) / 2));
   const lowest = Math.max(0, length - room);
-  const top = Math.min(board.top, Math.max(0, cursor - margin));
-  return Math.min(lowest, Math.max(top, cursor + margin - room + 1, 0));
+  const top = Math.min(board.top, Math.max(0, line - margin));
+  return Math.min(lowest, Math.max(top, line + margin - room + 1, 0));
 }

@@ -65,7 +65,7 @@ export type Board = {
   readonly search: string;
   readonly rows: readonly Row[];
   readonly selected: RowId | undefined;
-  /** Index of the selected row, and of the first row on the screen. */
+  /** Index of the selected row, and of the first line of the list on the screen. */
   readonly cursor: number;
   readonly top: number;
   /** Marked tasks, as words. */

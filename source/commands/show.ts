@@ -1,9 +1,10 @@
 // `show <story> [task…]`: the tasks of a story, what can start and what waits for what, or some of them in full.
 import {blockedTasks, criticalPath, readyTasks, waves} from '../plan/order.ts';
+import {depthsOf, groupAbove, groupName, groupShares} from '../plan/progress/groups.ts';
 import {selectTasks} from '../plan/progress/selection.ts';
-import type {WrittenTask} from '../plan/types.ts';
+import type {Plan, WrittenTask} from '../plan/types.ts';
 import type {Call, Outcome} from './calling/command.ts';
-import {type Cell, lines, type Text, table, toned} from './calling/text.ts';
+import {lines, type Row, type Text, table, toned} from './calling/text.ts';
 import {findStoryOf, type PlanFile, readPlanFile} from './reading/read-story.ts';
 import {storyLine} from './reading/story-line.ts';
 import {countTasks} from './reading/story-list.ts';
@@ -36,8 +37,9 @@ function describe({story, format, plan: {tasks}}: PlanFile, shown: readonly Writ
   };
 }
 
-function spell({story, plan: {tasks}}: PlanFile): Text {
+function spell({story, plan}: PlanFile): Text {
   const {dim} = tones;
+  const {tasks} = plan;
   if (tasks.length === 0) {
     const next = `No tasks yet: plan-tasks plan ${story.number ?? `"${story.path}"`}`;
     return lines(storyLine(story), dim(story.path), '', next);
@@ -50,22 +52,33 @@ function spell({story, plan: {tasks}}: PlanFile): Text {
     ),
     dim(story.path),
     '',
-    table(rowsOf(tasks), {indent: 2}),
+    table(rowsOf(plan), {indent: 2}),
     ...(path.length > 1 && tasks.some(({status}) => status !== 'done')
       ? ['', dim(`  critical path ${path.join(' → ')}`)]
       : []),
   );
 }
 
-const tones = {dim: toned('dim'), good: toned('good')};
+const tones = {dim: toned('dim'), good: toned('good'), strong: toned('strong')};
 
-function rowsOf(tasks: readonly WrittenTask[]): readonly (readonly Cell[])[] {
+/** The tasks, parts below what they are a part of, each group under its title. */
+function rowsOf({tasks, groups}: Plan): readonly Row[] {
   const ready = new Set(readyTasks(tasks).map(({id}) => id));
   const blocked = new Map(blockedTasks(tasks).map(({id, by}) => [id, by]));
-  return tasks.map(({id, title, domain, status}) => {
+  const depths = depthsOf(tasks);
+  const shares = groupShares(tasks);
+  const rowOf = ({id, title, domain, status}: WrittenTask): Row => {
     const waits = blocked.get(id);
     const state = ready.has(id) ? tones.good('ready') : tones.dim(waits ? `after ${waits.join(' ')}` : '');
-    return [marks[status], id, status === 'done' ? tones.dim(title) : title, tones.dim(domain), state];
+    const name = '  '.repeat(depths.get(id) ?? 0) + title;
+    return [marks[status], id, status === 'done' ? tones.dim(name) : name, tones.dim(domain), state];
+  };
+  return tasks.flatMap((task, index): readonly Row[] => {
+    const group = groupAbove(task, tasks[index - 1], groups);
+    if (group === undefined) return [rowOf(task)];
+    const {done, total} = shares.get(group.id) ?? {done: 0, total: 0};
+    const title = tones.strong(`${groupName(group)} · ${done}/${total}`);
+    return [...(index === 0 ? [] : [[]]), title, rowOf(task)];
   });
 }
 

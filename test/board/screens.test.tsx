@@ -1,4 +1,5 @@
 // Every screen of the board as it is drawn, at three sizes, plain, in colour and in ASCII: one fixture for each.
+import {readFileSync} from 'node:fs';
 import {renderToString} from 'ink';
 import {describe, expect, test} from 'vitest';
 import {Drawn} from '../../source/board/board.tsx';
@@ -36,6 +37,11 @@ const many = storyText(
       [String(index + 1).padStart(3, '0'), `Do part ${index + 1}`, index < 20 ? 'done' : 'pending'] as const,
   ),
 );
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
+const phases = fixture('phases/deviations/canonical.md');
+const review = fixture('phases/sofIA-cli--specs--002-poc-generation--tasks-fix.md');
+const bmad = fixture('bmad/deviations/forms.md');
 const unplanned = '# Story 023: Think about it\n\n## Status\nDraft\n';
 
 type Size = Board['size'];
@@ -69,6 +75,11 @@ const screens: Readonly<Record<string, (size: Size) => Board>> = {
   'a long list': size => pressed(boardOf(many, size), ...Array.from({length: 40}, () => 'down')),
   'a story without tasks': size => boardOf(unplanned, size),
   'a tree': size => treeOf([rateLimit, wide, unplanned, many], size),
+  'a plan in phases': size => pressed(boardOf(phases, size), 'end'),
+  'a long plan in phases': size => pressed(boardOf(review, size), ...Array.from({length: 16}, () => 'down')),
+  'phases under a filter': size => pressed(boardOf(phases, size), '/', ...'header'),
+  'tasks with parts': size => pressed(boardOf(bmad, size), 'down', 'down'),
+  'phases in the tree': size => pressed(treeOf([phases, bmad], size), 'down'),
   'a task in the tree': size => pressed(treeOf([rateLimit, wide], size), 'end'),
 };
 
@@ -106,7 +117,8 @@ describe.each(sizes)('at $columns × $rows', size => {
   test('without colour there is no escape sequence, in ASCII nothing that a story does not say', () => {
     for (const [name, make] of Object.entries(screens)) {
       expect(drawn(make(size), 'plain'), name).not.toContain('\u001B');
-      if (!/wide|tree/.test(name)) expect(drawn(make(size), 'ascii'), name).toMatch(/^[\n\x20-\x7e]*$/);
+      if (!/wide|tree|long plan/.test(name))
+        expect(drawn(make(size), 'ascii'), name).toMatch(/^[\n\x20-\x7e]*$/);
     }
   });
 });
@@ -121,6 +133,15 @@ test('nothing moves on the screen when the selection does', () => {
     drawn(board, 'plain').replaceAll('❯', ' ').split('\n').slice(0, 7);
   const board = boardOf(rateLimit);
   expect(withoutPointer(pressed(board, 'down', 'down'))).toEqual(withoutPointer(board));
+});
+
+test('neither titles of phases nor parts move when the selection does', () => {
+  for (const source of [phases, bmad]) {
+    const board = boardOf(source, {columns: 40, rows: 20});
+    const list = (shown: Board): readonly string[] =>
+      drawn(shown, 'plain').replaceAll('❯', ' ').split('\n').slice(0, 14);
+    expect(list(pressed(board, 'down', 'down', 'down', 'down', 'down'))).toEqual(list(board));
+  }
 });
 
 test('a terminal of any size is drawn without trouble', () => {

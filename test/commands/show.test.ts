@@ -58,6 +58,44 @@ docs/stories/015-rate-limit.md
     expect(data.waves).toEqual([['001', '004'], ['002'], ['003']]);
   });
 
+  test('prints the tasks of each phase under its title, and parts below their task', () => {
+    const plan = `# Import Tasks
+
+## Phase 1: Reader
+
+- [x] F001 Read the file
+- [ ] F002 [P] Split it into lines
+
+## Phase 2: Writer
+
+- [ ] F003 Write the file
+`;
+    const {directory} = temporaryRepository({'docs/stories/015-a.md': plan});
+    const {stdout} = run(directory, ['show', '015']);
+    expect(stdout).toContain(`
+  Phase 1: Reader · 1/2
+  ✓  F001  Read the file
+  ○  F002  Split it into lines    ready
+
+  Phase 2: Writer · 0/1
+  ○  F003  Write the file         after F002
+`);
+    const story = `# Story 2.3: Forms
+
+Status: ready-for-dev
+
+## Tasks / Subtasks
+
+- [ ] Task 1: Draw the fields (AC: 1)
+  - [x] 1.1 Text
+`;
+    const parts = temporaryRepository({'docs/stories/2-3-forms.md': story}).directory;
+    expect(run(parts, ['show', '2.3']).stdout).toContain(`
+  ○  1    Draw the fields    ready
+  ✓  1.1    Text
+`);
+  });
+
   test('says how to get tasks when there are none', () => {
     const {directory} = temporaryRepository(smallProject);
     expect(run(directory, ['show', '016']).stdout).toContain('No tasks yet: plan-tasks plan 016');

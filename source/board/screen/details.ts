@@ -1,12 +1,14 @@
 // What is to be known of the selected task, or of the selected story.
+import {flagsOf, groupName, groupOf} from '../../plan/progress/groups.ts';
 import {isServesLine, readServes} from '../../plan/serves.ts';
+import type {Group} from '../../plan/types.ts';
 import type {Look} from '../../ui/glyphs.ts';
 import {count, wrap, wrapAtMost} from '../../ui/text.ts';
 import {dependantsOf, isCritical, openDependencies, standingOf, statusWords} from '../standing.ts';
 import type {BoardTask, Held} from '../story.ts';
 import type {Board} from '../view.ts';
 import {type Line, piece} from './line.ts';
-import {signOf} from './list.ts';
+import {signOf} from './task-line.ts';
 
 type Room = {readonly width: number; readonly height: number};
 
@@ -32,24 +34,31 @@ function taskDetails(
     count: isTall ? 4 : 1,
     ellipsis: glyphs.ellipsis,
   });
-  const title = wrapAtMost(task.title, {width: room.width, count: 3, ellipsis: glyphs.ellipsis});
+  const text = descriptionOf(task);
+  // In a plan whose tasks are one sentence each, that sentence is what is to be read.
+  const lineCount = text === '' ? 10 : 3;
+  const title = wrapAtMost(task.title, {width: room.width, count: lineCount, ellipsis: glyphs.ellipsis});
   const top: readonly Line[] = isTall
     ? [...title.map(line => [piece(line, 'strong')]), headOf(task, look), []]
     : [];
   const space = room.height - top.length - facts.length - (isTall ? 1 : 0);
-  const text = task.description
+  const said = text === '' && !isTall ? task.title : text;
+  const shown = said === '' ? [] : paragraphs(said, {...room, height: space}, glyphs.ellipsis);
+  return [
+    ...top,
+    ...shown.map(line => [piece(line)]),
+    ...(isTall && facts[0] !== '' && shown.length > 0 ? [[]] : []),
+    ...facts.map(line => [piece(line, 'dim')]),
+  ].slice(0, room.height);
+}
+
+/** The description without what the facts say already. */
+const descriptionOf = ({description}: BoardTask): string =>
+  description
     .split('\n')
     .filter(line => !isServesLine(line))
     .join('\n')
     .trim();
-  const shown = paragraphs(text, {...room, height: space}, glyphs.ellipsis);
-  return [
-    ...top,
-    ...shown.map(line => [piece(line)]),
-    ...(isTall && facts[0] !== '' ? [[]] : []),
-    ...facts.map(line => [piece(line, 'dim')]),
-  ].slice(0, room.height);
-}
 
 const headOf = (task: BoardTask, look: Look): Line => [
   signOf(task.status, look),
@@ -77,7 +86,7 @@ function paragraphs(text: string, {width, height}: Room, ellipsis: string): read
 }
 
 /** "serves criteria 2, 4", "waits for 003", "unblocks 005", "on the critical path" */
-function factsOf(task: BoardTask, {tasks, origin, criteria}: Held): readonly string[] {
+function factsOf(task: BoardTask, {tasks, origin, criteria, groups}: Held): readonly string[] {
   const serves = readServes(task.description, criteria);
   const open = task.status === 'done' ? [] : openDependencies(task, tasks);
   const unblocks = task.status === 'done' ? [] : dependantsOf(task.id, tasks);
@@ -90,6 +99,17 @@ function factsOf(task: BoardTask, {tasks, origin, criteria}: Held): readonly str
       ? [`unblocks ${unblocks.slice(0, 6).join(', ')}${unblocks.length > 6 ? ' …' : ''}`]
       : []),
     ...(isCritical(task.id, origin) && tasks.length > 2 ? ['on the critical path'] : []),
+    ...belongingOf(task, groups),
+  ];
+}
+
+/** What a task is marked with and belongs to: "test", "part of 2", "in Phase 1: Setup" */
+export function belongingOf(task: BoardTask, groups: readonly Group[]): readonly string[] {
+  const group = groupOf(task, groups);
+  return [
+    ...flagsOf(task),
+    ...(task.parent === undefined ? [] : [`part of ${task.parent}`]),
+    ...(group === undefined ? [] : [`in ${groupName(group)}`]),
   ];
 }
 

@@ -1,5 +1,6 @@
 // How the screen is divided at its size: what is shown at all, and how many rows the list has.
 import type {Board} from '../view.ts';
+import {rowAt} from './visible.ts';
 
 export type Layout = {
   readonly columns: number;
@@ -46,6 +47,6 @@ export const listRoom = ({size}: Board): number => layoutOf(size).listRows;
 export function rowAtLine(board: Board, line: number): number | undefined {
   const {hasRules, listRows} = layoutOf(board.size);
   const first = hasRules ? 2 : 1;
-  const index = board.top + line - first;
-  return line >= first && line < first + listRows && index < board.rows.length ? index : undefined;
+  const isInside = line >= first && line < first + listRows;
+  return isInside ? rowAt(board.rows, board.top + line - first) : undefined;
 }

@@ -1,38 +1,36 @@
-// The rows of the list: tasks, and stories with their progress.
-
-import type {Status} from '../../plan/types.ts';
+// The list: stories with their progress, the titles of groups, and tasks.
+import {groupName} from '../../plan/progress/groups.ts';
 import {barOf} from '../../ui/bar.ts';
 import type {Look} from '../../ui/glyphs.ts';
-import {idOf, isOpen, type Row, type TaskRow, wordOf} from '../rows.ts';
-import {type Standing, standingOf} from '../standing.ts';
-import type {BoardStory, BoardTask, Held} from '../story.ts';
+import {isOpen} from '../rows.ts';
+import {standingOf} from '../standing.ts';
+import type {BoardStory, Held} from '../story.ts';
 import type {Board} from '../view.ts';
 import type {Layout} from './layout.ts';
-import {cell, cellsOf, clip, type Line, lengthOf, type Piece, piece, type Tone} from './line.ts';
+import {between, cell, cellsOf, clip, type Line, lengthOf, piece, type Tone} from './line.ts';
+import {type Around, start, taskLine} from './task-line.ts';
+import {type Heading, isHeading, type VisibleLine, visibleLines} from './visible.ts';
 
-/** The sign of each status, and what colour it has. */
-export const signOf = (status: Status, {glyphs}: Look): Piece =>
-  ({
-    pending: piece(glyphs.waiting),
-    in_progress: piece(glyphs.active, 'warning'),
-    done: piece(glyphs.done, 'done'),
-  })[status];
-
-/** The rows on the screen, none wider than the list. */
+/** The lines of the list that are on the screen, none wider than it. */
 export function listLines(board: Board, look: Look, layout: Layout): readonly Line[] {
   const {listColumns, listRows} = layout;
-  const rows = board.rows.slice(board.top, board.top + listRows);
-  if (rows.length === 0) return [[piece(`   ${emptyWords(board)}`, 'dim')]];
-  const numberWidth = numbersOf(rows);
-  return rows.map((row, index) => {
-    const around = {board, look, layout, numberWidth, isSelected: board.top + index === board.cursor};
-    const line = row.task === undefined ? storyLine(row.story, around) : taskLine(row, around);
-    return clip(line, listColumns, look.glyphs.ellipsis);
+  const shown = visibleLines(board.rows).slice(board.top, board.top + listRows);
+  if (shown.length === 0) return [[piece(`   ${emptyWords(board)}`, 'dim')]];
+  const numberWidth = numbersOf(shown);
+  const selected = board.rows[board.cursor];
+  return shown.map(line => {
+    const around = {board, look, layout, numberWidth, isSelected: line === selected};
+    return clip(lineFor(line, around), listColumns, look.glyphs.ellipsis);
   });
 }
 
-const numbersOf = (rows: readonly Row[]): number =>
-  Math.min(8, Math.max(0, ...rows.map(({story}) => cellsOf(story.held.number ?? ''))));
+function lineFor(line: VisibleLine, around: Around): Line {
+  if (isHeading(line)) return headingLine(line, around);
+  return line.task === undefined ? storyLine(line.story, around) : taskLine(line, around);
+}
+
+const numbersOf = (shown: readonly VisibleLine[]): number =>
+  Math.min(8, Math.max(0, ...shown.map(({story}) => cellsOf(story.held.number ?? ''))));
 
 function emptyWords({stories, search, paths, only}: Board): string {
   if (stories.length < paths.length) return 'Reading the stories';
@@ -42,99 +40,12 @@ function emptyWords({stories, search, paths, only}: Board): string {
   return search === '' ? 'The filter lets no task through (f).' : 'Nothing like that here.';
 }
 
-type Around = {
-  readonly board: Board;
-  readonly look: Look;
-  readonly isSelected: boolean;
-  readonly layout: Layout;
-  readonly numberWidth: number;
-};
-
-/** The mark and the pointer in front of a row. */
-function start(row: Row, {board, look, isSelected}: Around): readonly Piece[] {
-  const {glyphs} = look;
-  const isMarked = board.marked.size > 0 && board.marked.has(wordOf(idOf(row)));
-  return [
-    piece(isMarked ? glyphs.marked : ' ', 'warning'),
-    piece(isSelected ? `${glyphs.pointer} ` : '  ', 'accent'),
-  ];
-}
-
-/** Columns of a story's tasks: the same for every row, whatever is on the screen. */
-type Widths = {readonly id: number; readonly domain: number; readonly state: number};
-const known = new WeakMap<readonly BoardTask[], Widths>();
-
-function widthsOf(tasks: readonly BoardTask[]): Widths {
-  const found = known.get(tasks);
-  if (found !== undefined) return found;
-  const widest = (texts: readonly string[], most: number): number =>
-    Math.min(
-      most,
-      texts.reduce((width, text) => Math.max(width, cellsOf(text)), 0),
-    );
-  const widths = {
-    id: widest(
-      tasks.map(({id}) => id),
-      12,
-    ),
-    domain: widest(
-      tasks.map(({domain}) => domain),
-      14,
-    ),
-    state: widest(
-      ['ready', ...tasks.map(({dependsOn}) => (dependsOn.length > 0 ? `after ${dependsOn.join(' ')}` : ''))],
-      20,
-    ),
-  };
-  known.set(tasks, widths);
-  return widths;
-}
-
-function taskLine(row: TaskRow, around: Around): Line {
-  const {board, look, isSelected, layout} = around;
-  const {story, task} = row;
-  const {tasks, isWhole} = story.shown;
+/** A title stands a little to the left of its tasks' signs, with how many of them are done. */
+function headingLine({group, share, story}: Heading, {board, look, layout}: Around): Line {
   const {ellipsis} = look.glyphs;
-  const indent = board.only === undefined ? '  ' : '';
-  const width = layout.listColumns;
-  const widths = widthsOf(story.held.origin);
-  const domain = width < 64 ? 0 : widths.domain;
-  const state = width < 50 ? 0 : Math.min(widths.state, width < 90 ? 14 : 20);
-  const gaps = (domain > 0 ? 2 : 0) + (state > 0 ? 2 : 0);
-  const title = width - 8 - indent.length - widths.id - domain - state - gaps;
-  const standing = standingOf(tasks);
-  return [
-    ...start(row, around),
-    piece(indent),
-    signFor(task, {standing, look, isWhole}),
-    piece(` ${cell(task.id, widths.id, ellipsis)}  `, isSelected ? 'selected' : undefined),
-    piece(
-      cell(task.title, title, ellipsis),
-      isSelected ? 'selected' : task.status === 'done' ? 'dim' : undefined,
-    ),
-    ...(domain > 0 ? [piece(`  ${cell(task.domain, domain, ellipsis)}`, 'dim')] : []),
-    ...(state > 0 && isWhole ? stateOf(task, {standing, look, width: state}) : []),
-  ];
-}
-
-/** A ready task stands out by its colour where there is no room for the word. */
-const signFor = (
-  task: BoardTask,
-  {standing, look, isWhole}: {standing: Standing; look: Look; isWhole: boolean},
-): Piece =>
-  task.status === 'pending' && isWhole
-    ? piece(look.glyphs.waiting, standing.isReady(task) ? 'accent' : 'dim')
-    : signOf(task.status, look);
-
-/** "ready", or what the task waits for. */
-function stateOf(
-  task: BoardTask,
-  {standing, look, width}: {readonly standing: Standing; readonly look: Look; readonly width: number},
-): readonly Piece[] {
-  const waits = standing.waits.get(task.id);
-  const word = standing.isReady(task) ? 'ready' : waits === undefined ? '' : `after ${waits.join(' ')}`;
-  const tone: Tone = standing.isReady(task) ? 'done' : 'dim';
-  return [piece(`  ${cell(word, width, look.glyphs.ellipsis)}`, tone)];
+  const name = `${board.only === undefined ? '   ' : ' '}${groupName(group)}`;
+  const numbers = story.shown.isWhole ? `${share.done}/${share.total}` : '';
+  return between([piece(name, 'dim')], [piece(numbers, 'dim')], {width: layout.listColumns - 1, ellipsis});
 }
 
 function storyLine(story: BoardStory, around: Around): Line {

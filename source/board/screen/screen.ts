@@ -8,6 +8,7 @@ import {layoutOf} from './layout.ts';
 import {clip, fill, type Line, piece} from './line.ts';
 import {listLines} from './list.ts';
 import {overlayLines} from './overlay.ts';
+import {lineCount} from './visible.ts';
 
 /** What is on the screen, from top to bottom: one line less than the terminal has rows. */
 export function screenLines(board: Board, look: Look): readonly Line[] {
@@ -57,9 +58,10 @@ function bodyLines(board: Board, look: Look): readonly Line[] {
 }
 
 /** How long the list is when nothing narrows it: what stands below it does not move when something does. */
-const fullLength = ({only, stories}: Board): number =>
-  only === undefined
-    ? Number.POSITIVE_INFINITY
-    : Math.max(1, stories.find(({held}) => held.path === only)?.held.tasks.length ?? 0);
+function fullLength({only, stories}: Board): number {
+  if (only === undefined) return Number.POSITIVE_INFINITY;
+  const story = stories.find(({held}) => held.path === only);
+  return Math.max(1, story === undefined ? 0 : lineCount(story.held));
+}
 
 const blanks = (count: number): readonly Line[] => Array.from({length: Math.max(0, count)}, () => []);

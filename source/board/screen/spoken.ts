@@ -6,6 +6,7 @@ import {standingOf, statusWords} from '../standing.ts';
 import type {BoardTask, Held} from '../story.ts';
 import {filterItems} from '../turns/overlays.ts';
 import {type Board, storyOf} from '../view.ts';
+import {belongingOf} from './details.ts';
 import {sayingOf} from './foot.ts';
 import {plain} from './line.ts';
 import {overlayLines} from './overlay.ts';
@@ -48,7 +49,7 @@ function storyWords(story: Held | undefined): string {
     .join(', ');
 }
 
-function taskWords(task: BoardTask, {tasks}: Held): string {
+function taskWords(task: BoardTask, {tasks, groups}: Held): string {
   const standing = standingOf(tasks);
   const waits = standing.waits.get(task.id);
   return [
@@ -57,6 +58,7 @@ function taskWords(task: BoardTask, {tasks}: Held): string {
     ...(standing.isReady(task) ? ['ready'] : []),
     ...(waits === undefined ? [] : [`waits for ${waits.join(', ')}`]),
     ...(task.domain === '' ? [] : [task.domain]),
+    ...belongingOf(task, groups),
   ].join(', ');
 }
 

@@ -2,6 +2,7 @@
 
 import {idOf, wordOf} from '../rows.ts';
 import {layoutOf} from '../screen/layout.ts';
+import {lineOf, rowTowards} from '../screen/visible.ts';
 import {type Board, browsing, say, storyOf, type Turns} from '../view.ts';
 
 /** The selection on another row, inside the list. */
@@ -91,7 +92,8 @@ export const browsingTurns: Turns = {
   moved: (board, {by}) => selectRow(board, board.cursor + by),
   paged: (board, {by}) => {
     const page = Math.max(1, layoutOf(board.size).listRows - 1) * by;
-    return selectRow({...board, top: Math.max(0, board.top + page)}, board.cursor + page);
+    const row = rowTowards(board.rows, lineOf(board.rows, board.cursor) + page, by);
+    return selectRow({...board, top: Math.max(0, board.top + page)}, row);
   },
   jumped: (board, {to}) => selectRow(board, to === 'first' ? 0 : board.rows.length - 1),
   pointed: (board, {row}) => {

@@ -6,9 +6,12 @@ export type Tone = 'strong' | 'dim' | 'good' | 'busy' | 'bad';
 type Toned = {readonly tone: Tone; readonly text: string};
 export type Cell = string | Toned;
 
+/** The cells of a table's row; a single text is a line of its own across the columns. */
+export type Row = readonly Cell[] | Toned;
+
 /** Rows with aligned columns, two blanks apart; the columns named in `right` are aligned to the right. */
 type Table = {
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly Row[];
   readonly indent: number;
   readonly right: readonly number[];
 };
@@ -92,16 +95,16 @@ function spell(text: Text, look: Look, measure: Measure): string {
 function spellTable({rows, indent, right}: Table, look: Look, measure: Measure): string {
   const widths: number[] = [];
   const shown = rows.map(row =>
-    row.map((cell, column) => {
+    (isRow(row) ? row : [row]).map((cell, column) => {
       const text = plain(cell);
       const width = measure(text);
-      widths[column] = Math.max(widths[column] ?? 0, width);
+      if (isRow(row)) widths[column] = Math.max(widths[column] ?? 0, width);
       return {text: typeof cell === 'string' ? text : paint(text, cell.tone, look), width};
     }),
   );
   const spellRow = (row: (typeof shown)[number]): string => {
     const cells = row.map(({text, width}, column) => {
-      const padding = ' '.repeat((widths[column] ?? 0) - width);
+      const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - width));
       return right.includes(column) ? padding + text : text + padding;
     });
     return (' '.repeat(indent) + cells.join('  ')).trimEnd();
@@ -122,6 +125,7 @@ function cellsOf(text: Text): readonly string[] {
   return 'rows' in text ? text.rows.flat().map(plain) : [];
 }
 
+const isRow = (row: Row): row is readonly Cell[] => Array.isArray(row);
 const isList = (text: Text): text is readonly Text[] => Array.isArray(text);
 
 const lengthOf: Measure = text => text.length;
