@@ -17,7 +17,7 @@ export const asking: Table<'asking'>['asking'] = {
 
 /** The first question that is open; the whole story when none is. */
 export function startOver({house, said}: Told): Authoring {
-  const next = nextTopic(said);
+  const next = nextTopic({house, said});
   return next === undefined
     ? {phase: 'reviewing', house, said}
     : {phase: 'asking', house, said, topic: next.name, initial: ''};

@@ -26,6 +26,8 @@ export type Topic = {
   readonly why: string;
   readonly placeholder: string;
   readonly suggest: (ground: Ground) => readonly string[];
+  /** Whether there is anything to ask in this repository; without it there always is. */
+  readonly isAsked?: (house: House) => boolean;
 };
 
 const none = (): readonly string[] => [];
@@ -97,6 +99,7 @@ export const topics: readonly Topic[] = [
     why: 'A task that waits for another story cannot start, and nobody sees why.',
     placeholder: 'Story 012, or its words',
     suggest: ground => without(relatedStories(ground.house, wordsSaid(ground)), ground, 'dependencies'),
+    isAsked: ({stories}) => stories.length > 0,
   },
   {
     name: 'openQuestions',
@@ -154,9 +157,13 @@ export const topicOf = (name: TopicName): Topic => {
   return found;
 };
 
+/** What is asked about a story of this repository. */
+export const topicsOf = (house: House): readonly Topic[] =>
+  topics.filter(({isAsked}) => isAsked === undefined || isAsked(house));
+
 /** The first topic that is not closed; undefined when all are. */
-export const nextTopic = (said: readonly Said[]): Topic | undefined =>
-  topics.find(
+export const nextTopic = ({house, said}: Ground): Topic | undefined =>
+  topicsOf(house).find(
     ({name, isList}) => !said.some(({topic, text}) => topic === name && (!isList || text === undefined)),
   );
 

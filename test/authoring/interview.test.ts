@@ -30,6 +30,12 @@ describe('the way through', () => {
     expect(end.phase).toBe('reviewing');
   });
 
+  test('asks for no other story where there is none', () => {
+    const alone = {...started(), house: {...house, stories: []}} as Authoring;
+    const asked = told.toSpliced(6, 1).reduce((authoring, event) => advance(authoring, event), alone);
+    expect(asked.phase).toBe('reviewing');
+  });
+
   test('leads to the next number and the form of the house', () => {
     const previewing = advance(reviewing(), {type: 'confirmed'}) as In<'previewing'>;
     expect(previewing.next).toEqual({number: '016', path: 'docs/stories/016-retry-failed-jobs.md'});

@@ -3,16 +3,17 @@ import {Asking as AskingScreen} from '../../ui/conversation/asking.tsx';
 import {backKey} from '../../ui/conversation/keys.ts';
 import type {Binding} from '../../ui/keys.ts';
 import type {Event, In} from '../interview.ts';
-import {type Topic, topicOf, topics} from '../topics.ts';
+import {type Topic, topicOf, topicsOf} from '../topics.ts';
 import type {ScreenProps} from './screen.ts';
 
 const skipKey: Binding<Event> = {keys: ['s'], does: 'skip', event: {type: 'skipped'}};
 
 /** "1 of 8 · Problem" */
 export const Asking = ({authoring, look, dispatch}: ScreenProps<'asking'>) => {
-  const {topic: name, said, doubted, initial, revised} = authoring;
+  const {topic: name, house, said, doubted, initial, revised} = authoring;
   const topic = topicOf(name);
-  const place = topics.indexOf(topic) + 1;
+  const asked = topicsOf(house);
+  const place = asked.indexOf(topic) + 1;
   const points = pointsOf(authoring, topic);
   const suggestions = initial === '' ? topic.suggest(authoring) : [];
   return (
@@ -20,7 +21,7 @@ export const Asking = ({authoring, look, dispatch}: ScreenProps<'asking'>) => {
       // Each question and each objection starts anew.
       key={`${name} ${said.length} ${revised} ${initial} ${doubted?.text ?? '-'}`}
       look={look}
-      title={`${place} of ${topics.length} ${look.glyphs.dot} ${topic.label}`}
+      title={`${place} of ${asked.length} ${look.glyphs.dot} ${topic.label}`}
       asked={
         doubted === undefined
           ? {

@@ -6,7 +6,7 @@ import type {Binding} from '../../ui/keys.ts';
 import {cut, indent, pad} from '../../ui/text.ts';
 import {useKeys} from '../../ui/use-keys.tsx';
 import type {Event} from '../interview.ts';
-import {topics, wordsOf} from '../topics.ts';
+import {topics, topicsOf, wordsOf} from '../topics.ts';
 import type {ScreenProps} from './screen.ts';
 
 const bindings: readonly Binding<Event>[] = [
@@ -25,7 +25,7 @@ export const Reviewing = ({authoring, look, dispatch}: ScreenProps<'reviewing'>)
   const width = look.columns - 2 * indent - 1;
   const options: readonly Option<Event>[] = [
     {label: 'Yes, show the file', value: {type: 'confirmed'}},
-    ...topics.map(({name, label}) => ({
+    ...topicsOf(authoring.house).map(({name, label}) => ({
       label: cut(`${pad(label, labelWidth)}${shown(words[name])}`, width, look.glyphs.ellipsis),
       value: {type: 'reopened', topic: name} as const,
     })),

@@ -26,9 +26,10 @@ export function diffLines(path: string, before: string, after: string): readonly
 
 /** The same over several files, each under its path. */
 export const diffOfAll = (changes: readonly FileChange[]): readonly DiffLine[] =>
-  changes.flatMap(change =>
-    change.before === '' ? fileLines({path: change.path, text: change.after}) : changedLines(change),
-  );
+  changes.flatMap((change, index) => [
+    ...(index === 0 ? [] : [{kind: 'same', text: ''} as const]),
+    ...(change.before === '' ? fileLines({path: change.path, text: change.after}) : changedLines(change)),
+  ]);
 
 /** The lines of a diff, the path of the file above them. */
 export const changedLines = ({path, before, after}: FileChange): readonly DiffLine[] => [
