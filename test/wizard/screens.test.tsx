@@ -118,7 +118,7 @@ describe('a screen', () => {
     expect(lines.length).toBeLessThanOrEqual(rows - 1);
     expect(Math.max(...lines.map(line => stringWidth(line)))).toBeLessThanOrEqual(columns);
     expect(lines.find(line => line !== '')).toMatch(/^◆ \S/);
-    expect(lines.at(-1)).toMatch(/ (leave|stop|all)(, \w+ are kept)?$/);
+    expect(lines.at(-1)).toMatch(/ (leave|stop|all keys)(, \w+ are kept)?$/);
   });
 
   test.each(interviews.map(interview => ({phase: interview.phase, interview})))(
