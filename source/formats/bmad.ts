@@ -1,5 +1,6 @@
 // The layout of a BMAD story: `- [ ] Task 1: text (AC: 1, 2)` under `## Tasks / Subtasks`, with the parts of a task as
 // boxes indented below it. A number that is not written is given by the place.
+import {endLines} from '../plan/markdown/reach.ts';
 import type {Scan} from '../plan/scan.ts';
 import type {Span} from '../plan/types.ts';
 import {type Boxes, tasksOf} from './boxes/found.ts';
@@ -55,12 +56,11 @@ function boxesIn({scan, boxes}: Boxes): readonly TickBox[] {
 
 function sectionSpans({headings, lines, source}: Scan): readonly Span[] {
   const outer = headings.filter(({depth, level}) => depth === 0 && level <= 3);
-  return outer.flatMap(({text, level, line}, index) => {
-    if (level === 1 || !section.test(text)) return [];
-    const next = outer.slice(index + 1).find(heading => heading.level <= level);
-    const startOf = (number: number): number => lines[number - 1]?.start ?? source.length;
-    return {start: startOf(line), end: next === undefined ? source.length : startOf(next.line)};
-  });
+  const ends = endLines(outer, lines.length + 1);
+  const startOf = (line = 0): number => lines[line - 1]?.start ?? source.length;
+  return outer.flatMap(({text, level, line}, index) =>
+    level === 1 || !section.test(text) ? [] : {start: startOf(line), end: startOf(ends[index])},
+  );
 }
 
 const criteria = String.raw`\(\s*(?:ACs?|验收标准)\b[^)]*\)`;

@@ -1,4 +1,5 @@
 // Finds tasks that are headings, `### Step 1: Name`, with the boxes below them as their parts.
+import {endLines, firstBelow} from '../../plan/markdown/reach.ts';
 import type {Field, Heading, Scan} from '../../plan/scan.ts';
 import type {Status} from '../../plan/types.ts';
 import {type Boxes, groupFinder, type Headed, headedBoxes, taskOfBox, tasksOf} from './found.ts';
@@ -60,18 +61,20 @@ function sectionsOf({scan, boxes}: Boxes, all: readonly HeadedTask[]): readonly 
   const {headings, lines, source} = scan;
   const style = styleOf(source, all);
   const outer = headings.filter(({depth}) => depth === 0);
+  const ends = endLines(outer, lines.length + 1);
+  const boundaries = new Map(outer.map((heading, index) => [heading, ends[index] ?? 0]));
+  const items = boxes.map(({item}) => item);
+  const open: HeadedTask[] = [];
   return all.map((one, index) => {
-    const {line, level} = one.heading;
-    const place = outer.indexOf(one.heading);
-    const boundary = outer.slice(place + 1).find(next => next.level <= level)?.line ?? lines.length + 1;
+    const {line} = one.heading;
+    const boundary = boundaries.get(one.heading) ?? lines.length + 1;
     const next = all[index + 1]?.heading;
     const nested = next !== undefined && next.line < boundary ? next.line : undefined;
-    const own = boxes.filter(({item}) => item.line > line && item.line < (nested ?? boundary));
-    const parent = all.slice(0, index).findLast(({heading}) => heading.level < level);
-    const isWithin =
-      parent !== undefined &&
-      !outer.slice(outer.indexOf(parent.heading) + 1, place).some(each => each.level <= parent.heading.level);
-    return {...one, boundary, parent: isWithin ? parent : undefined, nested, boxes: own, style};
+    const own = boxes.slice(firstBelow(items, line), firstBelow(items, (nested ?? boundary) - 1));
+    while ((boundaries.get(open.at(-1)?.heading ?? one.heading) ?? 0) <= line) open.pop();
+    const parent = open.at(-1);
+    open.push(one);
+    return {...one, boundary, parent, nested, boxes: own, style};
   });
 }
 
@@ -110,9 +113,8 @@ function styleOf(source: string, all: readonly HeadedTask[]): Style {
 
 /** A line `**Status:** …` among the fields right below a heading. */
 function fieldBelow({lines, fields}: Scan, {endLine}: Heading): Field | undefined {
-  const next = fields.findIndex(({line}) => line > endLine);
   let line = endLine + 1;
-  for (let index = next; index >= 0 && index < fields.length; index++) {
+  for (let index = firstBelow(fields, endLine); index < fields.length; index++) {
     const field = fields[index];
     while (lines[line - 1]?.kind === 'blank') line++;
     if (field === undefined || field.line !== line) return undefined;

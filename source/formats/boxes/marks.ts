@@ -1,5 +1,6 @@
 // What the character in a box means, and which characters a file uses: one team writes [x], another [X], and a task
 // in progress is [/], [~], [-] or [>].
+import {firstBelow} from '../../plan/markdown/reach.ts';
 import type {Scan} from '../../plan/scan.ts';
 import {type Status, statuses} from '../../plan/types.ts';
 import type {TickBox} from './tick-boxes.ts';
@@ -49,8 +50,7 @@ export function marksOf({source, headings}: Scan, boxes: readonly TickBox[]): Ma
   if (!(counts.has('x') && counts.has('X')))
     return {statusOf: mark => meaning.get(mark), wordsAt: () => words};
   // Where both letters are used, it is one of them in each section.
-  const sections = headings.map(({line}) => line);
-  const sectionOf = ({item}: TickBox): number => sections.findLastIndex(line => line < item.line);
+  const sectionOf = ({item}: TickBox): number => firstBelow(headings, item.line);
   const local = new Map(
     [...Map.groupBy(boxes, sectionOf)].map(([section, own]) => [section, usual('done', countMarks(own))]),
   );

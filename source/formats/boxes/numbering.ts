@@ -9,7 +9,8 @@ export type Unnumbered = {readonly box: TickBox; readonly head: Head};
 
 /** The same boxes, each with an id; `above` is what the ids of the outermost begin with. */
 export function numbered(all: readonly Unnumbered[], above = ''): readonly Headed[] {
-  const written = new Map(all.map(({box, head}) => [box, head.id]));
+  const written = new Set(all.map(({box}) => box));
+  const lastLines = new Map(all.map(({box, head}) => [head.id, box.item.line]));
   const idOf = new Map<TickBox, string>();
   const taken = new Set<string>();
   const counts = new Map<TickBox | undefined, number>();
@@ -24,7 +25,9 @@ export function numbered(all: readonly Unnumbered[], above = ''): readonly Heade
     const place = (counts.get(parent) ?? 0) + 1;
     counts.set(parent, place);
     const isWritten = head.id !== '' && isOwn(head.id, prefix);
-    const id = isWritten ? head.id : freeId(prefix, place, id => taken.has(id) || isLater(id, all, box));
+    // A number that a task further down has written is not given away.
+    const isTaken = (id: string): boolean => taken.has(id) || (lastLines.get(id) ?? 0) > box.item.line;
+    const id = isWritten ? head.id : freeId(prefix, place, isTaken);
     taken.add(id);
     idOf.set(box, id);
     return {box, head: {...head, id}};
@@ -34,11 +37,6 @@ export function numbered(all: readonly Unnumbered[], above = ''): readonly Heade
 /** A number with dots belongs to the task whose number it begins with; one without to none. */
 const isOwn = (id: string, prefix: string): boolean =>
   prefix === '' ? !id.includes('.') : id.startsWith(prefix);
-
-/** Whether a task further down has a number written. */
-function isLater(id: string, all: readonly Unnumbered[], box: TickBox): boolean {
-  return all.some(other => other.head.id === id && other.box.item.line > box.item.line);
-}
 
 function freeId(prefix: string, place: number, isTaken: (id: string) => boolean): string {
   let number = place;

@@ -1,4 +1,5 @@
 // The milestones and phases of a plan: which headings open one, how far each goes, and what it says of itself.
+import {firstBelow} from '../../plan/markdown/reach.ts';
 import type {Field, Heading, Scan} from '../../plan/scan.ts';
 import type {Group, Span} from '../../plan/types.ts';
 
@@ -43,7 +44,7 @@ const gate = /^(?:exit (?:gate|criteria)|gate|checkpoint)$/i;
 /** What stands below the heading: what the group is for, and its gate. */
 function wordsOf(scan: Scan, heading: Heading, span: Span): Pick<Group, 'description' | 'gate'> {
   const own: Field[] = [];
-  for (let index = firstBehind(scan.fields, heading.line); index < scan.fields.length; index++) {
+  for (let index = firstBelow(scan.fields, heading.line); index < scan.fields.length; index++) {
     const field = scan.fields[index];
     if (field === undefined || field.value.start >= span.end) break;
     own.push(field);
@@ -57,23 +58,13 @@ function wordsOf(scan: Scan, heading: Heading, span: Span): Pick<Group, 'descrip
   };
 }
 
-/** The place of the first field below a line. */
-function firstBehind(fields: readonly Field[], line: number): number {
-  let [low, high] = [0, fields.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((fields[middle]?.line ?? 0) > line) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 const isText = (scan: Scan, line: number): boolean => scan.lines[line - 1]?.kind === 'text';
 
 /** A field's value with the lines that go on with it. */
-function paragraphAt({source, ...scan}: Scan, {line, value}: Field): string {
+function paragraphAt(scan: Scan, {line, value}: Field): string {
+  const {source} = scan;
   const words = [source.slice(value.start, value.end)];
-  for (let next = line + 1; isText({source, ...scan}, next) && !isField(scan.fields, next); next++) {
+  for (let next = line + 1; isText(scan, next) && !isField(scan.fields, next); next++) {
     const {text = 0, end = 0} = scan.lines[next - 1] ?? {};
     words.push(source.slice(text, end).trim());
   }
@@ -81,7 +72,7 @@ function paragraphAt({source, ...scan}: Scan, {line, value}: Field): string {
 }
 
 const isField = (fields: readonly Field[], line: number): boolean =>
-  fields[firstBehind(fields, line - 1)]?.line === line;
+  fields[firstBelow(fields, line - 1)]?.line === line;
 
 /** The first lines of prose under a heading, above everything else. */
 function firstParagraph({source, lines}: Scan, heading: Heading, {end}: Span): string {

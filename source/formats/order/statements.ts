@@ -1,6 +1,7 @@
 // What the `## Dependencies` section of a plan says: which phase waits for which, and which task for which.
+import {endLines} from '../../plan/markdown/reach.ts';
 import type {Scan} from '../../plan/scan.ts';
-import type {Group, Span} from '../../plan/types.ts';
+import type {Group} from '../../plan/types.ts';
 import type {IdFinder} from './ids.ts';
 
 export type Statements = {
@@ -26,14 +27,13 @@ function linesAbout(
   {source, lines, headings, enclosures}: Scan,
   groups: readonly Group[],
 ): readonly string[] {
-  const sections = sectionsOf(headings, source.length, line => lines[line - 1]?.start ?? 0);
-  const isPlan = (span: Span): boolean => groups.some(group => group.span.start === span.start);
-  const spans = sections
-    .filter(
-      ({text, span}) =>
-        /dependenc|execution order|implementation order|abhängigkeit|依赖/i.test(text) && !isPlan(span),
-    )
-    .map(({span}) => span);
+  const ends = endLines(headings, lines.length + 1);
+  const taken = new Set(groups.map(({line}) => line));
+  const spans = headings.flatMap(({text, line}, index) =>
+    /dependenc|execution order|implementation order|abhängigkeit|依赖/i.test(text) && !taken.has(line)
+      ? {start: line, end: ends[index] ?? 0}
+      : [],
+  );
   if (spans.length === 0) return [];
   const drawn = new Set(
     enclosures.flatMap(({kind, line, endLine}) =>
@@ -41,20 +41,9 @@ function linesAbout(
     ),
   );
   return lines
-    .filter(({start}) => spans.some(span => span.start <= start && start < span.end))
     .filter(({kind, number}) => kind === 'text' || kind === 'item' || kind === 'quote' || drawn.has(number))
+    .filter(({number}) => spans.some(({start, end}) => start <= number && number < end))
     .map(({start, end}) => source.slice(start, end));
-}
-
-function sectionsOf(
-  headings: Scan['headings'],
-  length: number,
-  startOf: (line: number) => number,
-): readonly {readonly text: string; readonly span: Span}[] {
-  return headings.map(({text, level, line}, index) => {
-    const next = headings.slice(index + 1).find(heading => heading.level <= level);
-    return {text, span: {start: startOf(line), end: next === undefined ? length : startOf(next.line)}};
-  });
 }
 
 type GroupsFound = {readonly groups: readonly Group[]; readonly found: Map<string, string[]>};
@@ -65,24 +54,26 @@ const isFree = /\bno (?:code )?dependenc|\bindependent\b|\bcan start (?:immediat
 
 /** "User Story 3 (Phase 5): depends on Phase 2 and US1 - …" */
 function readGroupLine(subject: string, words: string, {groups, found}: GroupsFound): void {
-  const about = groupsNamed(subject, groups, groups.length);
+  const {byNumber, others} = groupsNamed(subject, groups);
+  const about = byNumber.length > 0 ? byNumber : [...others];
   if (about.length === 0) return;
   const rest = waits.exec(
     words.replace(/\([^)]*\)/g, match => (/phase|US\d/i.test(match) ? match : ' ')),
   )?.[1];
+  const waited = groupsNamed(rest?.split(/\s[-–—]\s|;|\.(?:\s|$)/)[0] ?? '', groups);
+  const all = [...new Set([...waited.byNumber, ...waited.others])];
   for (const group of about) {
-    const place = groups.indexOf(group);
-    const before =
-      rest === undefined ? [] : groupsNamed(rest.split(/\s[-–—]\s|;|\.(?:\s|$)/)[0] ?? '', groups, place);
+    const before = all.filter(({line}) => line < group.line);
     if (before.length === 0 && !isFree.test(words)) continue;
     const known = found.get(group.id) ?? [];
     found.set(group.id, [...new Set([...known, ...before.map(({id}) => id)])]);
   }
 }
 
-/** The groups above a place that a text names: by number, by story, by name, or all of them. */
-function groupsNamed(text: string, groups: readonly Group[], place: number): readonly Group[] {
-  const above = groups.slice(0, place);
+type Named = {readonly byNumber: readonly Group[]; readonly others: ReadonlySet<Group>};
+
+/** The groups that a text names: by number, and by story, by name, or all of them. */
+function groupsNamed(text: string, groups: readonly Group[]): Named {
   const byNumber = Array.from(
     text.matchAll(
       /\bphases?\s+(\d+[a-z]?(?:\.\d+)?)(?:\s*(?:[-–—+]|to|through)\s*(\d+)?)?((?:\s*(?:,|&|and)\s*\d+)*)/gi,
@@ -90,16 +81,14 @@ function groupsNamed(text: string, groups: readonly Group[], place: number): rea
     ([whole, first = '', last, more = '']) => {
       const isOpen = /\d\+/.test(whole);
       const numbers = [first, ...(more.match(/\d+/g) ?? [])];
-      return above.filter(
+      return groups.filter(
         ({id}) =>
           numbers.includes(id) ||
           (Number(id) >= Number(first) && (isOpen || (last !== undefined && Number(id) <= Number(last)))),
       );
     },
   ).flat();
-  if (byNumber.length > 0 && place === groups.length) return byNumber;
   const known = namesOf(groups);
-  const isAbove = (group: Group): boolean => groups.indexOf(group) < place;
   const byStory = Array.from(
     text.matchAll(/\b(?:user stor(?:y|ies)\s*|US)(\d+)/gi),
     ([, number = '']) => known.stories.get(number) ?? [],
@@ -111,11 +100,11 @@ function groupsNamed(text: string, groups: readonly Group[], place: number): rea
   const byAll = isAll
     ? /stories/i.test(text)
       ? [...known.stories].flatMap(([number, own]) => (number === '' ? [] : own))
-      : above
+      : groups
     : [];
   const words: readonly string[] = text.toLowerCase().match(/[\p{L}/]{4,}/gu) ?? [];
   const byName = words.flatMap(word => (word === 'user' ? [] : (known.names.get(word) ?? [])));
-  return [...new Set([...byNumber, ...[...byStory, ...byAll, ...byName].filter(isAbove)])];
+  return {byNumber, others: new Set([...byStory, ...byAll, ...byName])};
 }
 
 type Names = {

@@ -1,4 +1,5 @@
 // The sections of a story: which heading opens which, how far each goes, and the bold lines that stand for one.
+import {endLines} from '../markdown/reach.ts';
 import type {Field, Heading, Scan} from '../scan.ts';
 import type {Section, SectionName, Span} from '../types.ts';
 import {sectionName} from './section-names.ts';
@@ -25,9 +26,9 @@ export function readSections(scan: Scan): readonly Section[] {
 function sectionsOf(scan: Scan): readonly Section[] {
   const title = titleHeading(scan);
   const headings = scan.headings.filter(heading => heading.depth === 0 && heading !== title);
-  const ends = endsOf(scan, headings);
+  const ends = endLines(headings, scan.lines.length + 1);
   const sections = headings.map((heading, index): Section => {
-    const end = ends[index] ?? scan.source.length;
+    const end = scan.lines[(ends[index] ?? 0) - 1]?.start ?? scan.source.length;
     return {
       name: sectionName(heading.text),
       heading: heading.text,
@@ -60,19 +61,6 @@ function asNested(sections: readonly Section[]): readonly Section[] {
     }
     return {...section, name};
   });
-}
-
-/** Where the section of each heading ends: at the next heading of its level or above. */
-function endsOf(scan: Scan, headings: readonly Heading[]): readonly number[] {
-  const ends: number[] = headings.map(() => scan.source.length);
-  const open: number[] = [];
-  for (const [index, {level, line}] of headings.entries()) {
-    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.level ?? 0) >= level) {
-      ends[open.pop() ?? 0] = scan.lines[line - 1]?.start ?? 0;
-    }
-    open.push(index);
-  }
-  return ends;
 }
 
 /** The name of the section that each line stands in, by line number: the innermost that has a name of its own. */
