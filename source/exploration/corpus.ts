@@ -3,6 +3,7 @@ import type {Memory} from './memory.ts';
 import {readDocuments, type Shelf, type Spot} from './reading/documents.ts';
 import {type History, packHistory, readHistory} from './reading/history.ts';
 import type {Pace} from './reading/pace.ts';
+import {type ImportResolver, importResolver, type Neighbours, neighboursIn} from './relations/neighbours.ts';
 import type {Page} from './store/pages.ts';
 import type {Fields} from './text/field.ts';
 import {combine, lookAt, type Sight, type Wanted} from './text/sight.ts';
@@ -28,6 +29,9 @@ export type Corpus = {
   readonly names: Sight;
   readonly history: History;
   readonly messages: Sight;
+  /** What an import of a source file means. */
+  readonly targetsOf: ImportResolver;
+  readonly neighbours: Neighbours;
 };
 
 export type Reading = {readonly memory: Memory; readonly pace: Pace; readonly wanted: Wanted};
@@ -51,11 +55,14 @@ async function historyOf(directory: string, {head, prefix}: Tree, {memory, pace}
 }
 
 /** Looks at what was read through the wanted terms. */
-export function seen(shelf: Shelf, history: History, {memory, wanted}: Omit<Reading, 'pace'>): Corpus {
+export async function seen(shelf: Shelf, history: History, reading: Reading): Promise<Corpus> {
+  const {memory, wanted, pace} = reading;
   const {vocabulary} = memory;
   const {paths, spots} = shelf.sources;
-  const own = lookAtSpots(wanted, spots, page => page.content);
-  const path = lookAtPaths(wanted, paths, vocabulary);
+  const own = await lookAtSpots(reading, spots, page => page.content);
+  const path = await lookAtPaths(reading, paths);
+  const names = await lookAtSpots(reading, spots, page => page.names);
+  const targetsOf = await importResolver(paths, pace);
   return {
     paths,
     spots,
@@ -66,29 +73,49 @@ export function seen(shelf: Shelf, history: History, {memory, wanted}: Omit<Read
     own,
     path,
     content: combine(own, path, pathBoost),
-    names: lookAtSpots(wanted, spots, page => page.names),
+    names,
     history,
-    messages: lookAtRows(wanted, history.messages),
+    messages: await lookAtRows(reading, history.messages),
+    targetsOf,
+    neighbours: await neighboursIn({paths, spots, targetsOf}, pace),
   };
 }
 
+/** Who looks at files, through which terms. */
+export type Looker = Pick<Reading, 'wanted' | 'pace'>;
+
 /** Looks at one field of documents. */
-export function lookAtSpots(wanted: Wanted, spots: readonly Spot[], pick: (page: Page) => Fields): Sight {
+export async function lookAtSpots(
+  {wanted, pace}: Looker,
+  spots: readonly Spot[],
+  pick: (page: Page) => Fields,
+): Promise<Sight> {
   const looking = lookAt(wanted, spots.length);
-  for (const {page, row} of spots) looking.take(pick(page), row);
+  for (const [done, {page, row}] of spots.entries()) {
+    looking.take(pick(page), row);
+    if (pace.isDue()) await pace.rest({stage: 'files', done, total: spots.length});
+  }
   return looking.seen();
 }
 
-function lookAtRows(wanted: Wanted, fields: Fields): Sight {
-  const looking = lookAt(wanted, fields.ends.length);
-  for (const row of fields.ends.keys()) looking.take(fields, row);
+async function lookAtRows({wanted, pace}: Looker, fields: Fields): Promise<Sight> {
+  const total = fields.ends.length;
+  const looking = lookAt(wanted, total);
+  for (let row = 0; row < total; row += 1) {
+    looking.take(fields, row);
+    if (pace.isDue()) await pace.rest({stage: 'history', done: row, total});
+  }
   return looking.seen();
 }
 
-function lookAtPaths(wanted: Wanted, paths: readonly string[], vocabulary: Vocabulary): Sight {
+async function lookAtPaths(
+  {wanted, pace, memory: {vocabulary}}: Reading,
+  paths: readonly string[],
+): Promise<Sight> {
   const looking = lookAt(wanted, paths.length);
   const counts = new Map<number, number>();
-  for (const path of paths) {
+  for (const [done, path] of paths.entries()) {
+    if (pace.isDue()) await pace.rest({stage: 'files', done, total: paths.length});
     let length = 0;
     for (const identifier of identifiersOf(path)) {
       for (const term of vocabulary.spell(identifier)) {

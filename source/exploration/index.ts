@@ -90,12 +90,16 @@ async function gather(
   const {story, stories, struck = [], added = []} = request;
   const {corpus} = search;
   const ranking = await rank(search, pace);
+  const rest = () => pace.rest({stage: 'ranking', done: 1, total: 1});
+  await rest();
   const manifests = await readManifests(tree);
   const domains = request.domains ?? proposeDomains(tree.paths, manifests);
+  await rest();
   const assignment = assignmentTo(domains);
   const commands = testCommands(manifests, tree.paths);
   const listing = {search, tree, ranking, assignment, names, struck, added, testCommands: commands};
   const files = await listFiles(listing);
+  await rest();
   const order = files.flatMap(({path}) => corpus.places.get(path) ?? []);
   const bodies = await corpus.shelf.bodies(files.map(({path}) => path));
   return {

@@ -5,9 +5,11 @@ import type {CloseSearch, Evidence, Search} from './signals/signal.ts';
 
 /** How many files are looked at closely. */
 const shortlistLength = 300;
+/** How many files are put in order; nobody reads so far. */
+const orderLength = 5000;
 
 export type Ranking = {
-  /** Places of the files in the corpus, best first; equals by path. */
+  /** Places of the best files in the corpus, best first; equals by path. */
   readonly order: readonly number[];
   /** By place, in units of the signals' weights. */
   readonly scores: Float64Array;
@@ -29,7 +31,7 @@ export async function rank(search: Search, pace: Pace): Promise<Ranking> {
     add(first, found.scores, shortlists);
     evidence.push({...found, telling});
   }
-  const shortlist = placesByScore(first).slice(0, shortlistLength);
+  const shortlist = bestPlaces(first, shortlistLength);
   const {paths, shelf} = search.corpus;
   const bodies = await shelf.bodies(shortlist.map(place => paths[place] ?? ''));
   for (const {measure, weight, telling} of closeSignals) {
@@ -41,7 +43,7 @@ export async function rank(search: Search, pace: Pace): Promise<Ranking> {
   }
   const spoken = evidence.toSorted((one, other) => one.telling - other.telling);
   return {
-    order: placesByScore(scores),
+    order: bestPlaces(scores, orderLength),
     scores,
     reasons: file => spoken.map(found => found.reason?.(file)).filter(reason => reason !== undefined),
   };
@@ -50,10 +52,15 @@ export async function rank(search: Search, pace: Pace): Promise<Ranking> {
 function add(sum: Float64Array, scores: Float64Array, weight: number): void {
   const most = scores.reduce((one, other) => Math.max(one, other), 0);
   if (most === 0 || weight === 0) return;
-  for (const [file, score] of scores.entries()) sum[file] = (sum[file] ?? 0) + (weight * score) / most;
+  for (let file = 0; file < sum.length; file += 1)
+    sum[file] = (sum[file] as number) + (weight * (scores[file] as number)) / most;
 }
 
-// Sorting is stable and the corpus is sorted by path, so equals stay in that order.
-function placesByScore(scores: Float64Array): readonly number[] {
-  return Array.from(scores.keys()).sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
+// Sorting is stable and the corpus is sorted by path, so equals stay in that order. Only the best are put in order.
+function bestPlaces(scores: Float64Array, count: number): readonly number[] {
+  const least = scores.toSorted()[Math.max(0, scores.length - count)] ?? 0;
+  return Array.from(scores.keys())
+    .filter(place => (scores[place] as number) >= least)
+    .sort((one, other) => (scores[other] as number) - (scores[one] as number))
+    .slice(0, count);
 }

@@ -3,7 +3,6 @@ import type {FoundFile, Integration} from '../../plan/types.ts';
 import type {Corpus} from '../corpus.ts';
 import type {Spot} from '../reading/documents.ts';
 import {filesAt} from '../reading/history.ts';
-import {neighboursOf} from '../relations/neighbours.ts';
 import {sweep} from '../relations/similar-commits.ts';
 import type {Page} from '../store/pages.ts';
 import {type Fields, rangeOf} from '../text/field.ts';
@@ -64,8 +63,7 @@ type Side = {
 };
 
 function sidesOf(files: readonly FoundFile[], corpus: Corpus): readonly Side[] {
-  const {places, spots} = corpus;
-  const neighbours = neighboursOf(corpus);
+  const {places, spots, neighbours} = corpus;
   const changes = changesOf(files, corpus);
   const own = files.map(({path}) => spots[places.get(path) ?? -1]);
   const rare = rareNames(own, corpus);

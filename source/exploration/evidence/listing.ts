@@ -43,7 +43,7 @@ export async function listFiles(listing: Listing): Promise<readonly FoundFile[]>
   const {places, history, shelf} = search.corpus;
   const chosen = choose(listing);
   const paths = chosen.map(({path}) => path);
-  const tests = testFinder(tree.paths, history, importingTests(shelf))(paths);
+  const tests = testFinder(tree.paths, history, importingTests(search.corpus))(paths);
   const owners = await ownersOf(paths, tree, history);
   const symbolsOf = symbolFinder(search.text);
   const bodies = await shelf.bodies(paths);

@@ -1,9 +1,8 @@
 // Names that a story takes for granted and that exist nowhere: what a tech lead asks about first.
 import type {StorySummary, UnknownName} from '../../plan/types.ts';
 import {type Corpus, lookAtSpots} from '../corpus.ts';
-import type {Files} from '../reading/documents.ts';
 import type {Pace} from '../reading/pace.ts';
-import {eachSlot, frequencyOf} from '../text/sight.ts';
+import {eachSlot, frequencyOf, type Sight} from '../text/sight.ts';
 import type {Tree} from '../trees/tree.ts';
 import {formOf, type StoryName} from './names.ts';
 import {nearestNames, nearestPaths} from './nearest-names.ts';
@@ -31,6 +30,7 @@ export type NameSearch = {
 /** Which of the names exist neither in code, paths nor other stories, and are not the story's own invention. */
 export async function unknownNames(search: NameSearch): Promise<readonly UnknownName[]> {
   const {names, corpus, stories} = search;
+  const lowerPaths = search.tree.paths.map(path => path.toLowerCase());
   const suspects = names.filter(
     ({name, kind, stance}) =>
       stance !== 'new' &&
@@ -39,7 +39,7 @@ export async function unknownNames(search: NameSearch): Promise<readonly Unknown
       !isIndexed(name, kind, corpus) &&
       (kind !== 'file' || stance === 'assumed' || hasFolder(name, search.tree.paths)) &&
       !stories.some(({text}) => text.includes(name.toLowerCase())) &&
-      !isInPaths(name, search.tree.paths),
+      !isInPaths(name, lowerPaths),
   );
   const missing = await notInTexts(suspects, search);
   const first = missing.toSorted(
@@ -67,12 +67,10 @@ export function identifierIn(name: string): string {
   return name.replace(/^-+/, '').replaceAll('-', '_');
 }
 
-function isInPaths(name: string, paths: readonly string[]): boolean {
+function isInPaths(name: string, lowerPaths: readonly string[]): boolean {
   const wanted = name.replace(/^\.?\//, '').toLowerCase();
-  return paths.some(path => {
-    const lower = path.toLowerCase();
-    return lower === wanted || lower.endsWith(`/${wanted}`) || lower.includes(`/${wanted}.`);
-  });
+  const [end, beginning] = [`/${wanted}`, `/${wanted}.`];
+  return lowerPaths.some(path => path === wanted || path.endsWith(end) || path.includes(beginning));
 }
 
 // A file in a folder that is not there either is an example more often than a gap.
@@ -90,10 +88,13 @@ async function notInTexts(
   let missing = suspects.map(suspect => ({suspect, form: formOf(suspect)}));
   if (missing.length === 0) return [];
   const {sources, tests} = corpus.shelf;
-  const isCandidate = [sources, tests].map(files => filesWith(suspects, files, corpus));
-  const candidates = [sources, tests].flatMap(({paths}, index) =>
-    paths.filter((_, file) => isCandidate[index]?.has(file)),
-  );
+  const inTests = await lookAtSpots({wanted: corpus.wanted, pace}, tests.spots, page => page.content);
+  const isInSource = filesWith(suspects, corpus.own, corpus);
+  const isInTest = filesWith(suspects, inTests, corpus);
+  const candidates = [
+    ...sources.paths.filter((_, file) => isInSource.has(file)),
+    ...tests.paths.filter((_, file) => isInTest.has(file)),
+  ];
   for await (const {text} of tree.read(candidates.slice(0, mostRead))) {
     missing = missing.filter(({form}) => !form.test(text));
     if (missing.length === 0) break;
@@ -105,15 +106,14 @@ async function notInTexts(
 // The places of the files that have all parts of any of the names.
 function filesWith(
   names: readonly StoryName[],
-  {spots}: Files,
+  sight: Sight,
   {vocabulary, wanted}: Corpus,
 ): ReadonlySet<number> {
-  const sight = lookAtSpots(wanted, spots, page => page.content);
   const parts = names
     .map(({name}) => vocabulary.readParts(name).map(wanted.slotOf))
     .filter(slots => slots.length > 0);
   const found = new Set<number>();
-  for (const file of spots.keys()) {
+  for (const file of sight.ends.keys()) {
     const present = new Set<number>();
     eachSlot(sight, file, slot => present.add(slot));
     if (parts.some(slots => slots.every(slot => present.has(slot)))) found.add(file);

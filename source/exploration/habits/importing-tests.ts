@@ -1,13 +1,13 @@
 // The tests that import a file.
-import type {Shelf} from '../reading/documents.ts';
-import {importResolver, importsIn} from '../relations/neighbours.ts';
+import type {Corpus} from '../corpus.ts';
+import {importsIn} from '../relations/neighbours.ts';
 
 /** A test that imports more files tests all of them together, and none in particular. */
 const mostImports = 12;
 
 /** Gives, for a source file, the tests that import it, those that import least first. */
-export function importingTests({sources, tests}: Shelf): (path: string) => readonly string[] {
-  const targetsOf = importResolver(sources.paths);
+export function importingTests({shelf, targetsOf}: Corpus): (path: string) => readonly string[] {
+  const {sources, tests} = shelf;
   const importers = new Map<string, {readonly test: string; readonly count: number}[]>();
   for (const [place, {page, row}] of tests.spots.entries()) {
     const test = tests.paths[place] ?? '';

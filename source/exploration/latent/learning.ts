@@ -22,7 +22,7 @@ const [mostDoublings, parts] = [7, 64];
 
 /** How like the corpus's files are to a text; nothing is like anything where there is no history. */
 export async function learnLikeness({history, shelf}: Corpus, learning: Learning): Promise<Likeness> {
-  const {prefix, memory} = learning;
+  const {prefix, memory, pace} = learning;
   const commit = anchorOf(history);
   const files = shelf.sources;
   if (commit === undefined) return () => new Float64Array(files.paths.length);
@@ -30,7 +30,7 @@ export async function learnLikeness({history, shelf}: Corpus, learning: Learning
   const readPath = pathReader(memory.vocabulary);
   const anchor = `${commit} ${prefix}`;
   const model = readModel(store, anchor) ?? (await learnAt(commit, learning, readPath));
-  return likenessOf(files, {anchor, model, readPath}, store);
+  return likenessOf(files, {anchor, model, readPath}, {store, pace});
 }
 
 /**

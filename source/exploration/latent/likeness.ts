@@ -1,6 +1,7 @@
 // How like the files of a corpus are to a text, by the model of their repository.
 import type {Files} from '../reading/documents.ts';
-import {keepVectors, readVectors} from '../store/models.ts';
+import type {Pace} from '../reading/pace.ts';
+import {keepVectors, readVectors, vectorFinder} from '../store/models.ts';
 import type {Store} from '../store/store.ts';
 import type {Query} from '../text/bm25.ts';
 import {rank} from './basis.ts';
@@ -19,29 +20,28 @@ type Learned = {readonly anchor: string; readonly model: Model; readonly readPat
 export async function likenessOf(
   files: Files,
   {anchor, model, readPath}: Learned,
-  store: Store,
+  {store, pace}: {readonly store: Store; readonly pace: Pace},
 ): Promise<Likeness> {
-  const kept = readVectors(store, anchor);
+  const kept = vectorFinder(readVectors(store, anchor));
   const vectors = new Int8Array(files.paths.length * rank);
-  const names = files.paths.map((path, place) => {
-    const spot = files.spots[place];
-    return `${spot?.page.keys[spot.row]} ${path}`;
-  });
+  const names: string[] = [];
   const measure = measurer(model);
   let missing = 0;
-  for (const [place, name] of names.entries()) {
+  for (const [place, path] of files.paths.entries()) {
+    if (pace.isDue()) await pace.rest({stage: 'learning', done: place, total: files.paths.length});
     const spot = files.spots[place];
+    const name = `${spot?.page.keys[spot.row]} ${path}`;
+    names.push(name);
     const known = kept(name);
     if (known === undefined) missing += 1;
-    if (spot !== undefined)
-      vectors.set(known ?? measure(fileRow(spot, readPath(files.paths[place] ?? ''))), place * rank);
+    if (spot !== undefined) vectors.set(known ?? measure(fileRow(spot, readPath(path))), place * rank);
   }
   if (missing > mostUnkept) await keepVectors(store, anchor, {names, vectors});
   return query => cosines(vectors, measure(queryRow(query)));
 }
 
 function cosines(vectors: Int8Array, wanted: Int8Array): Float64Array {
-  return Float64Array.from({length: vectors.length / rank}, (_, file) => {
+  return new Float64Array(vectors.length / rank).map((_, file) => {
     const from = file * rank;
     let dot = 0;
     let square = 0;

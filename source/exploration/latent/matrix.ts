@@ -33,8 +33,15 @@ export function columnsOf(rows: readonly Row[]): Columns {
 
 /** Finds the column of a term; −1 when it has none. */
 export function columnFinder({terms}: Columns): (term: Term) => number {
-  const places = new Map(Array.from(terms, (term, place) => [term, place] as const));
-  return term => places.get(term) ?? -1;
+  return term => {
+    let [low, high] = [0, terms.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((terms[middle] as number) < term) low = middle + 1;
+      else high = middle;
+    }
+    return terms[low] === term ? low : -1;
+  };
 }
 
 /** Weights rows by their columns and brings each to unit length. */

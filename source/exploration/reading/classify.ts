@@ -2,6 +2,7 @@
 
 import type {Tree} from '../trees/tree.ts';
 import {attributesIn} from './attributes.ts';
+import type {Pace} from './pace.ts';
 import {isTestCode, placeOf} from './places.ts';
 
 export type Classes = {
@@ -12,19 +13,17 @@ export type Classes = {
 };
 
 /** Sorts the paths of a tree; each class keeps their order. */
-export async function classify(tree: Tree): Promise<Classes> {
+export async function classify(tree: Tree, pace: Pace): Promise<Classes> {
   const attributes = await attributesIn(tree);
   const sources: string[] = [];
   const tests: string[] = [];
   const foreign: Record<string, number> = {};
-  for (const path of tree.paths) {
+  for (const [done, path] of tree.paths.entries()) {
+    if (pace.isDue()) await pace.rest({stage: 'files', done, total: tree.paths.length});
     const said = attributes(path);
-    const place = placeOf(path, said === 'ours');
-    const reason = said === 'generated' || said === 'vendored' ? said : undefined;
-    if (reason !== undefined || place === 'generated' || place === 'vendored') {
-      const name = reason ?? place;
-      foreign[name] = (foreign[name] ?? 0) + 1;
-    } else if (place === 'source') sources.push(path);
+    const place = said === 'generated' || said === 'vendored' ? said : placeOf(path, said === 'ours');
+    if (place === 'generated' || place === 'vendored') foreign[place] = (foreign[place] ?? 0) + 1;
+    else if (place === 'source') sources.push(path);
     else if (place === 'test' && isTestCode(path)) tests.push(path);
   }
   return {sources, tests, foreign};

@@ -32,23 +32,29 @@ type Reading = {readonly store: Store; readonly vocabulary: Vocabulary; readonly
 
 /** Reads the source and test files of a tree. */
 export async function readDocuments(tree: Tree, reading: Reading): Promise<Shelf> {
-  const {store} = reading;
-  const {sources, tests, foreign} = await classify(tree);
-  const spots = new Map<string, Spot>();
-  const pages = readPages(store);
-  for (const page of pages) for (const [row, key] of page.keys.entries()) spots.set(key, {page, row});
+  const {store, pace} = reading;
+  const {sources, tests, foreign} = await classify(tree, pace);
   const wanted = [...sources, ...tests];
+  const spots = new Map<string, Spot>();
+  const pages: Page[] = [];
+  for (const page of readPages(store)) {
+    pages.push(page);
+    for (const [row, key] of page.keys.entries()) spots.set(key, {page, row});
+    if (pace.isDue()) await pace.rest({stage: 'files', done: 0, total: wanted.length});
+  }
   const keys = new Map<string, string>();
   const unread: string[] = [];
-  for (const path of wanted) {
+  for (const [done, path] of wanted.entries()) {
     const key = keyOf(path, tree);
     if (key !== undefined) keys.set(path, key);
     if (key === undefined || !spots.has(key)) unread.push(path);
+    if (pace.isDue()) await pace.rest({stage: 'files', done, total: wanted.length});
   }
-  const fresh = await readFresh(unread, {tree, keys, spots}, reading);
-  await tidy(store, [...pages, ...fresh], new Set(keys.values()));
-  const filed = (paths: readonly string[]) => file(paths, keys, spots);
-  const [filedSources, filedTests] = [filed(sources), filed(tests)];
+  const fresh = unread.length === 0 ? [] : await readFresh(unread, {tree, keys, spots}, reading);
+  await tidy({store, pace}, [...pages, ...fresh], new Set(keys.values()));
+  const desk = {tree, keys, spots};
+  const filedSources = await file(sources, desk, pace);
+  const filedTests = await file(tests, desk, pace);
   return {
     sources: filedSources,
     tests: filedTests,
@@ -95,14 +101,11 @@ async function readFresh(unread: readonly string[], desk: Desk, reading: Reading
 
 type Filed = Files & {readonly leftOut: Readonly<Record<string, number>>};
 
-function file(
-  paths: readonly string[],
-  keys: ReadonlyMap<string, string>,
-  spots: ReadonlyMap<string, Spot>,
-): Filed {
+async function file(paths: readonly string[], {keys, spots}: Desk, pace: Pace): Promise<Filed> {
   const found: {readonly path: string; readonly spot: Spot}[] = [];
   const leftOut: Record<string, number> = {};
-  for (const path of paths) {
+  for (const [done, path] of paths.entries()) {
+    if (pace.isDue()) await pace.rest({stage: 'files', done, total: paths.length});
     const spot = spots.get(keys.get(path) ?? '');
     if (spot === undefined) continue;
     const reason = reasons[(spot.page.states[spot.row] ?? 0) - 1];
@@ -122,13 +125,14 @@ function addUp(all: readonly Readonly<Record<string, number>>[]): Readonly<Recor
 async function bodiesOf(
   paths: readonly string[],
   {tree, keys}: Pick<Desk, 'tree' | 'keys'>,
-  {store, vocabulary}: Reading,
+  {store, vocabulary, pace}: Reading,
 ): Promise<ReadonlyMap<string, Body>> {
   const read = bodyReader(store);
   const found = new Map<string, Body>();
-  for (const path of paths) {
+  for (const [done, path] of paths.entries()) {
     const body = read(keys.get(path) ?? '');
     if (body !== undefined) found.set(path, body);
+    if (pace.isDue()) await pace.rest({stage: 'ranking', done, total: paths.length});
   }
   for await (const {path, text} of tree.read(paths.filter(path => !found.has(path)))) {
     const document = readDocument(path, text, vocabulary);

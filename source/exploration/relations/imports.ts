@@ -1,12 +1,11 @@
 // Files that import, or are imported by, the best ones.
 import type {CloseSearch, Evidence} from '../signals/signal.ts';
-import {neighboursOf} from './neighbours.ts';
 
 /** How many of the best files speak for their neighbours. */
 const speakers = 30;
 
 export function imports({corpus, standing}: CloseSearch): Evidence {
-  const neighbours = neighboursOf(corpus);
+  const {neighbours} = corpus;
   const best = Array.from(standing.keys())
     .sort((one, other) => (standing[other] ?? 0) - (standing[one] ?? 0))
     .slice(0, speakers);

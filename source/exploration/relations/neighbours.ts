@@ -1,24 +1,19 @@
 // Which files import one another, by the tails of their paths.
 import {dirname, join} from 'node:path/posix';
-import type {Corpus} from '../corpus.ts';
 import {type Family, familyOf} from '../domains/languages.ts';
+import type {Files} from '../reading/documents.ts';
+import type {Pace} from '../reading/pace.ts';
 
 /** An import that fits more files than this is a name that too many share. */
 const mostTargets = 30;
 
 export type Neighbours = ReadonlyMap<number, ReadonlySet<number>>;
 
-const known = new WeakMap<Corpus, Neighbours>();
-
-/** Source files that import one another, both ways, by place; worked out once for a corpus. */
-export function neighboursOf(corpus: Corpus): Neighbours {
-  const made = known.get(corpus) ?? neighboursIn(corpus);
-  known.set(corpus, made);
-  return made;
-}
-
-function neighboursIn({paths, spots}: Corpus): Neighbours {
-  const targetsOf = importResolver(paths);
+/** Source files that import one another, both ways, by place. */
+export async function neighboursIn(
+  {paths, spots, targetsOf}: Files & {readonly targetsOf: ImportResolver},
+  pace: Pace,
+): Promise<Neighbours> {
   const neighbours = new Map<number, Set<number>>();
   const join = (one: number, other: number) => {
     const joined = neighbours.get(one);
@@ -26,6 +21,7 @@ function neighboursIn({paths, spots}: Corpus): Neighbours {
     else joined.add(other);
   };
   for (const [file, {page, row}] of spots.entries()) {
+    if (pace.isDue()) await pace.rest({stage: 'files', done: file, total: paths.length});
     for (const name of importsIn(page.imports[row])) {
       for (const target of targetsOf(name, paths[file] ?? '')) {
         if (target === file) continue;
@@ -49,9 +45,10 @@ export type ImportResolver = (name: string, from: string) => readonly number[];
  * Finds the places of the paths that an import means: from the file's own folder where it says so, else by the tail
  * of a path without extension, or, in languages whose packages are folders, by that of its folder.
  */
-export function importResolver(paths: readonly string[]): ImportResolver {
+export async function importResolver(paths: readonly string[], pace: Pace): Promise<ImportResolver> {
   const targets = new Map<string, Target[]>();
   for (const [file, path] of paths.entries()) {
+    if (pace.isDue()) await pace.rest({stage: 'files', done: file, total: paths.length});
     for (const name of namesOf(path.toLowerCase())) {
       const last = name.slice(name.lastIndexOf('/') + 1);
       const same = targets.get(last);

@@ -3,7 +3,6 @@
 import {filesAt} from '../reading/history.ts';
 import {filesNamedIn} from '../signals/named.ts';
 import type {Evidence, Search} from '../signals/signal.ts';
-import {neighboursOf} from './neighbours.ts';
 import {sweep} from './similar-commits.ts';
 
 /** What goes along with an added file counts half of what an answer names. */
@@ -21,7 +20,7 @@ export function told({corpus, answers, added}: Search): Evidence {
   };
   for (const [file, {share}] of filesNamedIn(answers.join('\n'), corpus))
     speak(file, share, 'named in your answer');
-  const neighbours = neighboursOf(corpus);
+  const {neighbours} = corpus;
   for (const path of added) {
     const place = corpus.places.get(path);
     const near = (place === undefined ? undefined : neighbours.get(place)) ?? new Set<number>();

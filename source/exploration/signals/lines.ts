@@ -18,7 +18,9 @@ export function walkLines({corpus, bodies}: CloseSearch, file: number, walk: Wal
   const {terms} = spot.page.content;
   const [start, end] = rangeOf(spot.page.content, spot.row);
   const slots = Int32Array.from(terms.subarray(start, end), corpus.wanted.slotOf);
-  for (const code of lines.stream) {
+  const {stream} = lines;
+  for (let at = 0; at < stream.length; at += 1) {
+    const code = stream[at] as number;
     if (code === 0) walk.newline();
     else walk.piece(slots[(code - 2) >> 1] ?? -1, (code & 1) === 1);
   }

@@ -33,26 +33,38 @@ export function keepModel(store: Store, anchor: string, {columns, basis}: Model)
   });
 }
 
-/** The vectors of files that are kept beside a model, by "<document> <path>". */
-export function readVectors({database}: Store, anchor: string): (name: string) => Int8Array | undefined {
+/** Vectors of files, each with its name, "<document> <path>". */
+export type Vectors = {readonly names: readonly string[]; readonly vectors: Int8Array};
+
+/** The vectors of files that are kept beside a model. */
+export function readVectors({database}: Store, anchor: string): Vectors {
   const row = database.prepare('select keys, vectors from likeness where anchor = ?').get(anchor);
-  if (row === undefined) return () => undefined;
+  if (row === undefined) return {names: [], vectors: new Int8Array(0)};
   const names = textIn(row.keys).split('\n').slice(0, -1);
   const vectors = numbersIn(Int8Array, row.vectors);
   if (vectors.length !== names.length * rank) throw new Damaged();
-  const places = new Map(names.map((name, place) => [name, place]));
+  return {names, vectors};
+}
+
+/** Finds a file's vector by its name; quickly when it is asked for in the order in which they were kept. */
+export function vectorFinder({names, vectors}: Vectors): (name: string) => Int8Array | undefined {
+  let places: ReadonlyMap<string, number> | undefined;
+  let next = 0;
+  const placeOf = (name: string) => {
+    if (names[next] === name) return next;
+    places ??= new Map(names.map((known, place) => [known, place]));
+    return places.get(name);
+  };
   return name => {
-    const place = places.get(name);
-    return place === undefined ? undefined : vectors.subarray(place * rank, (place + 1) * rank);
+    const place = placeOf(name);
+    if (place === undefined) return undefined;
+    next = place + 1;
+    return vectors.subarray(place * rank, (place + 1) * rank);
   };
 }
 
 /** Keeps the vectors of files in place of those that were kept. */
-export function keepVectors(
-  store: Store,
-  anchor: string,
-  {names, vectors}: {readonly names: readonly string[]; readonly vectors: Int8Array},
-): Promise<void> {
+export function keepVectors(store: Store, anchor: string, {names, vectors}: Vectors): Promise<void> {
   return store.write(database => {
     database.prepare('delete from likeness where anchor = ?').run(anchor);
     database

@@ -29,9 +29,13 @@ export const reasons: readonly LeftOut[] = ['unreadable', 'generated', 'minified
 
 const nothing = {terms: new Int32Array(0), counts: new Uint16Array(0), length: 0};
 
-/** All pages. */
-export function readPages({database}: Store): readonly Page[] {
-  return Array.from(database.prepare('select * from page order by id').iterate(), pageOf);
+/** All pages, each read when it is asked for; what is kept meanwhile is not among them. */
+export function* readPages({database}: Store): Generator<Page> {
+  const select = database.prepare('select * from page where id = ?');
+  for (const {id} of database.prepare('select id from page order by id').all()) {
+    const row = select.get(Number(id));
+    if (row !== undefined) yield pageOf(row);
+  }
 }
 
 function pageOf(row: Record<string, unknown>): Page {

@@ -1,4 +1,5 @@
 // Keeps the index small: many pages become one, and documents that nothing uses any more are forgotten.
+import type {Pace} from '../reading/pace.ts';
 import {type Fields, packFields, rangeOf} from '../text/field.ts';
 import {keepPage, type Page} from './pages.ts';
 import type {Store} from './store.ts';
@@ -11,28 +12,54 @@ const [mostShare, leastRows] = [3, 5000];
 const pageRows = 2000;
 
 /** Puts pages together and forgets what is not used, when there is reason to. */
-export async function tidy(store: Store, pages: readonly Page[], used: ReadonlySet<string>): Promise<void> {
+export async function tidy(
+  {store, pace}: {readonly store: Store; readonly pace: Pace},
+  pages: readonly Page[],
+  used: ReadonlySet<string>,
+): Promise<void> {
   const rows = pages.reduce((sum, {keys}) => sum + keys.length, 0);
   const isCrowded = rows > mostShare * used.size + leastRows;
   const small = pages.filter(({keys}) => keys.length < pageRows / 2);
   const merged = isCrowded ? pages : small;
   if (!isCrowded && small.length <= mostPages) return;
-  const kept = new Map<string, {readonly page: Page; readonly row: number}>();
-  for (const page of merged) {
-    for (const [row, key] of page.keys.entries()) if (!isCrowded || used.has(key)) kept.set(key, {page, row});
+  const kept = new Set<string>();
+  let done = 0;
+  for (const group of grouped(merged)) {
+    await pace.rest({stage: 'files', done, total: merged.length});
+    done += group.length;
+    const spots = group.flatMap(page => page.keys.map((key, row) => ({page, row, key})));
+    const wanted = spots.filter(({key}) => !kept.has(key) && (!isCrowded || used.has(key)));
+    for (const {key} of wanted) kept.add(key);
+    await store.write(database => {
+      const remove = database.prepare('delete from page where id = ?');
+      for (const {id} of group) remove.run(id);
+      if (wanted.length > 0) keepPage(store, joined(wanted));
+    });
   }
-  const spots = [...kept.values()];
+  if (!isCrowded) return;
   await store.write(database => {
-    const remove = database.prepare('delete from page where id = ?');
-    for (const {id} of merged) remove.run(id);
-    for (let start = 0; start < spots.length; start += pageRows)
-      keepPage(store, joined(spots.slice(start, start + pageRows)));
-    if (!isCrowded) return;
     database.exec('create temp table if not exists used (key text primary key); delete from temp.used');
     const insert = database.prepare('insert into temp.used values (?)');
     for (const key of used) insert.run(key);
     database.exec('delete from body where key not in (select key from temp.used); drop table temp.used');
   });
+}
+
+// Pages that become one: neighbours, as many as a page may have rows.
+function grouped(pages: readonly Page[]): readonly (readonly Page[])[] {
+  const groups: Page[][] = [];
+  let rows = pageRows;
+  for (const page of pages) {
+    rows += page.keys.length;
+    const group = groups.at(-1);
+    if (group !== undefined && rows <= pageRows) {
+      group.push(page);
+      continue;
+    }
+    groups.push([page]);
+    rows = page.keys.length;
+  }
+  return groups;
 }
 
 type Spot = {readonly page: Page; readonly row: number};

@@ -51,7 +51,7 @@ export async function searchIn(
     }),
   );
   const wanted = wantTerms(wantedTerms(story, [], vocabulary));
-  const corpus: Corpus = seen(shelf, history, {memory, wanted});
+  const corpus: Corpus = await seen(shelf, history, {memory, wanted, pace});
   return {
     corpus,
     story,
