@@ -72,7 +72,7 @@ export async function seen(shelf: Shelf, history: History, reading: Reading): Pr
     wanted,
     own,
     path,
-    content: combine(own, path, pathBoost),
+    content: await combine(own, path, {boost: pathBoost, pace}),
     names,
     history,
     messages: await lookAtRows(reading, history.messages),

@@ -1,5 +1,6 @@
 // Files as seen through the words of one story: of each file only what the story speaks of, so that everything that
 // counts words has little to look at.
+import type {Pace} from '../reading/pace.ts';
 import {type Fields, rangeOf} from './field.ts';
 import {plain, type Term} from './vocabulary.ts';
 
@@ -107,12 +108,16 @@ function grown<Made extends Int32Array | Float64Array>(old: Made, larger: Made):
   return larger;
 }
 
-/** Two fields of the same files as one, a term of the second counting so many times. */
-export function combine(first: Sight, second: Sight, boost: number): Sight {
+/** How often a term of a second field counts, and the pace of whoever waits. */
+export type Combining = {readonly boost: number; readonly pace: Pace};
+
+/** Two fields of the same files as one. */
+export async function combine(first: Sight, second: Sight, {boost, pace}: Combining): Promise<Sight> {
   const size = first.ends.length;
   const looking = lookAt(first.wanted, size);
   const found = new Map<number, number>();
   for (let file = 0; file < size; file += 1) {
+    if (pace.isDue()) await pace.rest({stage: 'files', done: file, total: size});
     found.clear();
     eachSlot(first, file, (slot, count) => found.set(slot, count));
     eachSlot(second, file, (slot, count) => found.set(slot, (found.get(slot) ?? 0) + boost * count));

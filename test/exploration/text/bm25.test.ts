@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {createPace} from '../../../source/exploration/reading/pace.ts';
 import {bm25, rarity} from '../../../source/exploration/text/bm25.ts';
 import {fieldOf, packFields} from '../../../source/exploration/text/field.ts';
 import {combine, lookAt, type Sight, wantTerms} from '../../../source/exploration/text/sight.ts';
@@ -21,9 +22,10 @@ test('a score is the textbook formula', () => {
   expect(second).toBe(0);
 });
 
-test('a term in a boosted field counts as often as the boost says', () => {
+test('a term in a boosted field counts as often as the boost says', async () => {
   const once = sightOf([0, 0, 0, 0], [2]);
-  const boosted = combine(sightOf([0], [2]), sightOf([0], []), 3);
+  const pace = createPace(undefined, undefined);
+  const boosted = await combine(sightOf([0], [2]), sightOf([0], []), {boost: 3, pace});
   const query = new Map([[0, 1]]);
   expect(bm25(boosted, query, shape)[0]).toBe(bm25(once, query, shape)[0]);
 });
