@@ -61,8 +61,11 @@ export function keepChronicle(store: Store, tip: string, history: History): Prom
 // Neither git's paths nor what was read of its messages hold this character.
 const end = '\0';
 
-const withEnds = (parts: readonly string[]): string => parts.map(part => part + end).join('');
-const partsIn = (value: unknown): readonly string[] => textIn(value).split(end).slice(0, -1);
+// As bytes: node:sqlite of Node 22 ends a text at its first \0.
+const withEnds = (parts: readonly string[]): Uint8Array =>
+  Buffer.from(parts.map(part => part + end).join(''));
+const partsIn = (value: unknown): readonly string[] =>
+  Buffer.from(numbersIn(Uint8Array, value)).toString().split(end).slice(0, -1);
 
 function historyOf(row: Record<string, unknown>): History {
   const history = {

@@ -16,7 +16,7 @@ export type Store = {
 };
 
 /** Raised when something in it changes its meaning; an index of another number is built anew. */
-const version = 2;
+const version = 3;
 
 const schema = `
   create table if not exists page (
