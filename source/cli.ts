@@ -4,12 +4,12 @@ import {fstatSync, readFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Call, Outcome, Terminal} from './commands/calling/command.ts';
 import {countArguments, readCommandLine, wrongUsage} from './commands/calling/command-line.ts';
-import {spellJson, spellText, type Text, toned} from './commands/calling/text.ts';
+import {lines, prose, spellJson, spellText, type Text, toned} from './commands/calling/text.ts';
 import {commandGroups, commands, defaultCommand} from './commands/index.ts';
 import {exitCodes, PlanError} from './plan/error.ts';
 import {printableLine} from './plan/printable.ts';
 
-type Look = Terminal & {readonly isJson: boolean};
+type Look = Terminal & {readonly isJson: boolean; readonly columns: number | undefined};
 
 const channels = {input: 0, output: 1, errors: 2} as const;
 
@@ -85,6 +85,7 @@ async function lookAround(argv: readonly string[]): Promise<Look> {
     isInteractive: isShown && !isJson && (await isTerminal(channels.input)),
     hasColour: isShown && !isPlain,
     isAscii: options.includes('--ascii'),
+    columns: isShown && !isJson ? process.stdout.columns : undefined,
   };
 }
 
@@ -119,7 +120,10 @@ async function report(error: unknown, look: Look): Promise<number> {
   const {code, message, hint, exitCode} = error instanceof PlanError ? error : fault(error);
   if (look.isJson) await print(channels.output, spellJson({error: {code, message, hint}}));
   else {
-    await say([toned('bad')('plan-tasks: '), message, '\n', toned('dim')(hint)], look);
+    await say(
+      lines(prose(message, {behind: toned('bad')('plan-tasks: ')}), prose(hint, {tone: 'dim'})),
+      look,
+    );
   }
   return exitCode;
 }

@@ -13,15 +13,12 @@ import {storyLine} from './reading/story-line.ts';
 import {workFiles} from './reading/work-files.ts';
 
 export async function run(call: Call): Promise<Outcome> {
-  if (!call.terminal.isInteractive) {
-    const hint = 'plan-tasks list and plan-tasks show <story> say the same without one.';
-    throw wrongUsage('no-terminal', 'board needs a terminal.', hint);
-  }
   const project = openProject(call.directory);
   const isNamed = call.arguments.length > 0 || call.options['story-file'] !== undefined;
   const files = isNamed ? [] : workFiles(project);
   const file = files.length === 0 ? findStoryOf(call).file : undefined;
   const only = file === undefined ? undefined : pathInProject(project, file);
+  if (!call.terminal.isInteractive) throw needsTerminal(call.arguments[0]);
   const machine = createBoardMachine(project, () => (file === undefined ? workFiles(project) : [file]));
   const paths = only === undefined ? files.map(path => pathInProject(project, path)) : [only];
   const {openBoard, begin} = await import('../board/open.ts');
@@ -30,6 +27,12 @@ export async function run(call: Call): Promise<Outcome> {
   const isAscii = call.terminal.isAscii || (await readPreferences()).ascii === true;
   const first = begin({only, paths, size});
   return report(await openBoard(first, machine, {hasColor: hasColour, isAscii}));
+}
+
+function needsTerminal(story: string | undefined): PlanError {
+  const instead =
+    story === undefined ? 'plan-tasks list' : `plan-tasks show ${/\s/.test(story) ? `"${story}"` : story}`;
+  return wrongUsage('no-terminal', 'board needs a terminal.', `${instead} says the same without one.`);
 }
 
 /** What is said when the board is left: how far the story is, or what could not be saved. */

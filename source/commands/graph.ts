@@ -4,7 +4,7 @@ import {drawGraph, type PictureLine} from '../plan/drawing/picture.ts';
 import {criticalPath, findCycle, waves} from '../plan/order.ts';
 import type {WrittenTask} from '../plan/types.ts';
 import type {Call, Outcome} from './calling/command.ts';
-import {type Cell, counted, lines, type Text, table, toned} from './calling/text.ts';
+import {type Cell, counted, lines, prose, type Text, table, toned} from './calling/text.ts';
 import {findStoryOf, type PlanFile, readPlanFile} from './reading/read-story.ts';
 import {storyLine} from './reading/story-line.ts';
 import {marks} from './reading/task-marks.ts';
@@ -55,7 +55,7 @@ function spell({story, plan: {tasks}}: PlanFile, picture: readonly PictureLine[]
     ...picture.map(line => ['  ', ...line.map(tint)]),
     '',
     table(rowsOf(tasks, numbersOf(found)), {indent: 2, right: [0]}),
-    ...notesOf(tasks, path).flatMap(note => ['', `  ${note}`]),
+    ...notesOf(tasks, path).flatMap(note => ['', prose(`  ${note}`)]),
   );
 }
 

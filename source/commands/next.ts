@@ -6,7 +6,7 @@ import {readyTasks} from '../plan/order.ts';
 import type {Change} from '../plan/types.ts';
 import {openProject, type Project} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
-import {type Cell, counted, lines, type Text, table, toned} from './calling/text.ts';
+import {type Cell, counted, lines, prose, type Text, table, toned} from './calling/text.ts';
 import {reasonsOf} from './reading/progress.ts';
 import {findStoryOf} from './reading/read-story.ts';
 import {type ReadyList, type ReadyTask, readReady} from './reading/ready-list.ts';
@@ -101,7 +101,7 @@ function spell(ready: readonly ReadyTask[], isOne: boolean): Text {
     '',
     table(
       shown.map(each => rowOf(each, isOne)),
-      {indent: 2},
+      {indent: 2, least: isOne ? 3 : 4},
     ),
     ...(hidden > 0 ? [dim(`  and ${counted(hidden, 'more task')}: plan-tasks next <story>, or --json`)] : []),
   );
@@ -121,8 +121,8 @@ function spellTaken(ready: ReadyTask): Text {
     dim(`${story.path}:${task.line}`),
     '',
     table([[task.id, 'pending → in_progress', toned('strong')(task.title)]]),
-    ...(facts.length > 0 ? [dim(facts.join(' · '))] : []),
-    ...(task.description === '' ? [] : ['', task.description]),
+    ...(facts.length > 0 ? [prose(facts.join(' · '), {tone: 'dim'})] : []),
+    ...(task.description === '' ? [] : ['', prose(task.description)]),
   );
 }
 

@@ -1,10 +1,18 @@
 // `show <story> [task…]`: the tasks of a story, what can start and what waits for what, or some of them in full.
 import {blockedTasks, criticalPath, readyTasks, waves} from '../plan/order.ts';
-import {depthsOf, groupAbove, groupName, groupShares} from '../plan/progress/groups.ts';
+import {
+  belongingOf,
+  depthsOf,
+  flagsOf,
+  groupAbove,
+  groupName,
+  groupShares,
+  lettersOf,
+} from '../plan/progress/groups.ts';
 import {selectTasks} from '../plan/progress/selection.ts';
 import type {Plan, WrittenTask} from '../plan/types.ts';
 import type {Call, Outcome} from './calling/command.ts';
-import {lines, type Row, type Text, table, toned} from './calling/text.ts';
+import {type Cell, lines, prose, type Row, type Text, table, toned} from './calling/text.ts';
 import {findStoryOf, type PlanFile, readPlanFile} from './reading/read-story.ts';
 import {storyLine} from './reading/story-line.ts';
 import {countTasks} from './reading/story-list.ts';
@@ -18,7 +26,7 @@ export function run(call: Call): Outcome {
   return {data: describe(read, shown), text: rest.length === 0 ? spell(read) : spellInFull(read, shown)};
 }
 
-function describe({story, format, plan: {tasks}}: PlanFile, shown: readonly WrittenTask[]): unknown {
+function describe({story, format, plan: {tasks, groups}}: PlanFile, shown: readonly WrittenTask[]): unknown {
   return {
     story: {
       number: story.number ?? null,
@@ -27,9 +35,11 @@ function describe({story, format, plan: {tasks}}: PlanFile, shown: readonly Writ
       status: story.status ?? null,
       format: format?.name ?? null,
     },
-    tasks: shown.map(({id, title, domain, status, dependsOn, description, line}) => {
-      return {id, title, domain, status, dependsOn, description, line};
+    tasks: shown.map(({id, title, domain, status, dependsOn, description, line, ...task}) => {
+      const {group = null, parent = null} = task;
+      return {id, title, domain, status, dependsOn, description, line, group, parent, flags: flagsOf(task)};
     }),
+    groups: groups.map(({id, kind, title, line}) => ({id, kind, title, line})),
     ready: readyTasks(tasks).map(({id}) => id),
     blocked: blockedTasks(tasks),
     criticalPath: criticalPath(tasks),
@@ -54,7 +64,7 @@ function spell({story, plan}: PlanFile): Text {
     '',
     table(rowsOf(plan), {indent: 2}),
     ...(path.length > 1 && tasks.some(({status}) => status !== 'done')
-      ? ['', dim(`  critical path ${path.join(' → ')}`)]
+      ? ['', prose(`  critical path ${path.join(' → ')}`, {tone: 'dim'})]
       : []),
   );
 }
@@ -62,28 +72,44 @@ function spell({story, plan}: PlanFile): Text {
 const tones = {dim: toned('dim'), good: toned('good'), strong: toned('strong')};
 
 /** The tasks, parts below what they are a part of, each group under its title. */
-function rowsOf({tasks, groups}: Plan): readonly Row[] {
-  const ready = new Set(readyTasks(tasks).map(({id}) => id));
-  const blocked = new Map(blockedTasks(tasks).map(({id, by}) => [id, by]));
-  const depths = depthsOf(tasks);
+function rowsOf(plan: Plan): readonly Row[] {
+  const {tasks, groups} = plan;
+  const cellsOf = cellsFor(plan);
   const shares = groupShares(tasks);
-  const rowOf = ({id, title, domain, status}: WrittenTask): Row => {
-    const waits = blocked.get(id);
-    const state = ready.has(id) ? tones.good('ready') : tones.dim(waits ? `after ${waits.join(' ')}` : '');
-    const name = '  '.repeat(depths.get(id) ?? 0) + title;
-    return [marks[status], id, status === 'done' ? tones.dim(name) : name, tones.dim(domain), state];
-  };
   return tasks.flatMap((task, index): readonly Row[] => {
     const group = groupAbove(task, tasks[index - 1], groups);
-    if (group === undefined) return [rowOf(task)];
+    if (group === undefined) return [cellsOf(task)];
     const {done, total} = shares.get(group.id) ?? {done: 0, total: 0};
     const title = tones.strong(`${groupName(group)} · ${done}/${total}`);
-    return [...(index === 0 ? [] : [[]]), title, rowOf(task)];
+    return [...(index === 0 ? [] : [[]]), title, cellsOf(task)];
   });
 }
 
+/** What is said of a task in a row; nothing where no task of the plan has it. */
+function cellsFor({tasks}: Plan): (task: WrittenTask) => readonly Cell[] {
+  const ready = new Set(readyTasks(tasks).map(({id}) => id));
+  const blocked = new Map(blockedTasks(tasks).map(({id, by}) => [id, by]));
+  const depths = depthsOf(tasks);
+  const hasFlags = tasks.some(({flags}) => flags.length > 0);
+  const hasDomains = tasks.some(({domain}) => domain !== '');
+  return task => {
+    const {id, title, domain, status} = task;
+    const waits = blocked.get(id);
+    const name = '  '.repeat(depths.get(id) ?? 0) + title;
+    const letters = lettersOf(task);
+    return [
+      marks[status],
+      id,
+      status === 'done' ? tones.dim(name) : name,
+      ...(hasFlags ? [tones.dim(letters && `[${letters}]`)] : []),
+      ...(hasDomains ? [tones.dim(domain)] : []),
+      ready.has(id) ? tones.good('ready') : tones.dim(waits ? `after ${waits.join(' ')}` : ''),
+    ];
+  };
+}
+
 /** Tasks with everything that is written about them. */
-function spellInFull({story, plan: {tasks}}: PlanFile, shown: readonly WrittenTask[]): Text {
+function spellInFull({story, plan: {tasks, groups}}: PlanFile, shown: readonly WrittenTask[]): Text {
   const blocked = new Map(blockedTasks(tasks).map(({id, by}) => [id, by]));
   return lines(
     storyLine(story),
@@ -95,13 +121,14 @@ function spellInFull({story, plan: {tasks}}: PlanFile, shown: readonly WrittenTa
         status,
         ...(dependsOn.length > 0 ? [`depends on ${dependsOn.join(', ')}`] : []),
         ...(waits === undefined ? [] : [`waits for ${waits.join(', ')}`]),
+        ...belongingOf(task, groups),
         `${story.path}:${line}`,
       ];
       return [
         '',
         table([[marks[status], id, toned('strong')(title)]]),
-        tones.dim(facts.filter(fact => fact !== '').join(' · ')),
-        ...(description === '' ? [] : ['', description]),
+        prose(facts.filter(fact => fact !== '').join(' · '), {tone: 'dim'}),
+        ...(description === '' ? [] : ['', prose(description)]),
       ];
     }),
   );

@@ -42,7 +42,10 @@ describe('plan --yes', () => {
     const directory = demo();
     const {code, output} = await plan(directory, '015', '--yes');
     expect(code).toBe(0);
+    expect(output).toMatch(/^015 Rate limit the HTTP API · In Progress\n/);
     expect(output).toContain('Tasks are ready. Start implementation with `Implement Story 015`.');
+    for (const next of ['board 015', 'brief 015 <task>', 'implement 015'])
+      expect(output).toContain(`plan-tasks ${next}`);
     expect(storyIn(directory)).toMatch(/^### 001: /m);
     const checked = await new Promise(resolve =>
       execFile(process.execPath, [command, 'check', '015'], {cwd: directory}, error => resolve(error)),

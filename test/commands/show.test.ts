@@ -48,7 +48,11 @@ docs/stories/015-rate-limit.md
       dependsOn: ['001'],
       description: 'Count in `limiter.go` (new). Verify with `go test ./...`.',
       line: 25,
+      group: null,
+      parent: null,
+      flags: [],
     });
+    expect(data.groups).toEqual([]);
     expect(rateLimit.split('\n')[24]).toBe('### 002: Count requests per client');
     expect({ready: data.ready, blocked: data.blocked}).toEqual({
       ready: ['004'],
@@ -75,11 +79,18 @@ docs/stories/015-rate-limit.md
     expect(stdout).toContain(`
   Phase 1: Reader · 1/2
   ✓  F001  Read the file
-  ○  F002  Split it into lines    ready
+  ○  F002  Split it into lines  [P]  ready
 
   Phase 2: Writer · 0/1
-  ○  F003  Write the file         after F002
+  ○  F003  Write the file            after F002
 `);
+    const {data} = runJson(directory, ['show', '015', 'F002']);
+    expect(data.groups.map(({id, kind}: {id: string; kind: string}) => `${kind} ${id}`)).toEqual([
+      'phase 1',
+      'phase 2',
+    ]);
+    expect(data.tasks[0]).toMatchObject({group: '1', parent: null, flags: ['parallel']});
+    expect(run(directory, ['show', '015', 'F002']).stdout).toContain(' · parallel · in Phase 1: Reader · ');
     const story = `# Story 2.3: Forms
 
 Status: ready-for-dev
@@ -91,7 +102,7 @@ Status: ready-for-dev
 `;
     const parts = temporaryRepository({'docs/stories/2-3-forms.md': story}).directory;
     expect(run(parts, ['show', '2.3']).stdout).toContain(`
-  ○  1    Draw the fields    ready
+  ○  1    Draw the fields  ready
   ✓  1.1    Text
 `);
   });

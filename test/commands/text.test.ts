@@ -1,5 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {counted, lines, spellJson, spellText, table, toned} from '../../source/commands/calling/text.ts';
+import {
+  counted,
+  lines,
+  prose,
+  spellJson,
+  spellText,
+  table,
+  toned,
+} from '../../source/commands/calling/text.ts';
 
 const plain = {hasColour: false, isAscii: false};
 const bad = toned('bad');
@@ -27,6 +35,27 @@ describe('a text', () => {
   });
 });
 
+describe('a sentence', () => {
+  const text = prose('Go on where you stopped with `plan-tasks plan 015`.\n  Indented as it was.', {
+    behind: toned('bad')('stopped: '),
+  });
+
+  test('is wrapped at words on a terminal, and only there', async () => {
+    expect(await spellText(text, {...plain, columns: 24})).toBe(
+      'stopped: Go on where you\nstopped with `plan-tasks\nplan 015`.\n  Indented as it was.',
+    );
+    expect(await spellText(text, plain)).toBe(
+      'stopped: Go on where you stopped with `plan-tasks plan 015`.\n  Indented as it was.',
+    );
+  });
+
+  test('leaves a word whole that is longer than the line', async () => {
+    expect(await spellText(prose('see docs/stories/015-rate-limit.md'), {...plain, columns: 12})).toBe(
+      'see\ndocs/stories/015-rate-limit.md',
+    );
+  });
+});
+
 describe('a table', () => {
   test('aligns its columns, by what a terminal shows', async () => {
     const rows = [
@@ -43,6 +72,16 @@ describe('a table', () => {
       ['b', bad('100')],
     ];
     expect(await spellText(table(rows, {indent: 2, right: [1]}), plain)).toBe('  a    1\n  b  100');
+  });
+
+  test('fits a narrow terminal: what matters least gives way first, then the widest, cut with a sign', async () => {
+    const rows = [['001', 'Count requests per client', 'backend', 'unblocks 002, 003']];
+    const at = (columns: number) => spellText(table(rows, {least: 3}), {...plain, columns});
+    expect(await at(60)).toBe('001  Count requests per client  backend  unblocks 002, 003');
+    expect(await at(50)).toBe('001  Count requests per client  backend  unblocks…');
+    expect(await at(40)).toBe('001  Count requests pe…  backend  unblo…');
+    const wide = table([['001', '统计每个客户端的请求数', 'backend']]);
+    expect(await spellText(wide, {...plain, columns: 24})).toBe('001  统计每个…   backend');
   });
 
   test('keeps a cell in its line', async () => {

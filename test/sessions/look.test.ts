@@ -43,6 +43,12 @@ test('without a story the lead chooses one by typing, and the next time it is po
   await lead.shows('Which story?');
   lead.type('acc');
   await lead.shows('1 of 3');
+  lead.type(keys.escape);
+  const all = await lead.shows('3 of 3');
+  // The line that is typed into is empty, and stays where it was.
+  expect(all.split('\n').findIndex(line => line.includes('Find ❯ number or words'))).toBe(6);
+  lead.type('acc');
+  await lead.shows('1 of 3');
   lead.type(keys.enter);
   await lead.shows('Is that right?');
   lead.type(keys.ctrlC);

@@ -1,7 +1,6 @@
 // What is to be known of the selected task, or of the selected story.
-import {flagsOf, groupName, groupOf} from '../../plan/progress/groups.ts';
+import {belongingOf} from '../../plan/progress/groups.ts';
 import {isServesLine, readServes} from '../../plan/serves.ts';
-import type {Group} from '../../plan/types.ts';
 import type {Look} from '../../ui/glyphs.ts';
 import {count, wrap, wrapAtMost} from '../../ui/text.ts';
 import {dependantsOf, isCritical, openDependencies, standingOf, statusWords} from '../standing.ts';
@@ -31,7 +30,7 @@ function taskDetails(
   const isTall = room.height > 10;
   const facts = wrapAtMost(factsOf(task, story).join(` ${glyphs.dot} `), {
     width: room.width,
-    count: isTall ? 4 : 1,
+    count: isTall ? 4 : room.height < 5 ? 1 : 2,
     ellipsis: glyphs.ellipsis,
   });
   const text = descriptionOf(task);
@@ -100,16 +99,6 @@ function factsOf(task: BoardTask, {tasks, origin, criteria, groups}: Held): read
       : []),
     ...(isCritical(task.id, origin) && tasks.length > 2 ? ['on the critical path'] : []),
     ...belongingOf(task, groups),
-  ];
-}
-
-/** What a task is marked with and belongs to: "test", "part of 2", "in Phase 1: Setup" */
-export function belongingOf(task: BoardTask, groups: readonly Group[]): readonly string[] {
-  const group = groupOf(task, groups);
-  return [
-    ...flagsOf(task),
-    ...(task.parent === undefined ? [] : [`part of ${task.parent}`]),
-    ...(group === undefined ? [] : [`in ${groupName(group)}`]),
   ];
 }
 

@@ -1,4 +1,5 @@
 // The board for a screen reader: plain lines that are worth hearing after each key.
+import {belongingOf} from '../../plan/progress/groups.ts';
 import type {Look} from '../../ui/glyphs.ts';
 import {hintsOf} from '../../ui/keys.ts';
 import {keysOf} from '../keys.ts';
@@ -6,7 +7,6 @@ import {standingOf, statusWords} from '../standing.ts';
 import type {BoardTask, Held} from '../story.ts';
 import {filterItems} from '../turns/overlays.ts';
 import {type Board, storyOf} from '../view.ts';
-import {belongingOf} from './details.ts';
 import {sayingOf} from './foot.ts';
 import {plain} from './line.ts';
 import {overlayLines} from './overlay.ts';

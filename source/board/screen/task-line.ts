@@ -1,5 +1,5 @@
 // A task in the list: the mark and the pointer, its sign, and what is said of it in columns.
-import {depthsOf, flagsOf} from '../../plan/progress/groups.ts';
+import {depthsOf, lettersOf} from '../../plan/progress/groups.ts';
 import type {Status} from '../../plan/types.ts';
 import type {Look} from '../../ui/glyphs.ts';
 import {idOf, type Row, type TaskRow, wordOf} from '../rows.ts';
@@ -105,12 +105,6 @@ export function taskLine(row: TaskRow, around: Around): Line {
     ...(state > 0 && isWhole ? stateOf(task, {standing, look, width: state}) : []),
   ];
 }
-
-/** What a task is marked with, as "PT": may run beside others, and is a test. */
-const lettersOf = (task: BoardTask): string =>
-  flagsOf(task)
-    .map(flag => flag.charAt(0).toUpperCase())
-    .join('');
 
 /** A ready task stands out by its colour where there is no room for the word. */
 const signFor = (

@@ -1,24 +1,34 @@
 // Text for people as a value: words, tones and tables. Only here it turns into what a terminal gets, so that
 // nothing that a story or git says can colour, hide or move what a person sees.
 import {printable, printableLine, unsafe} from '../../plan/printable.ts';
+import {fitted, gap, type Measure, shortened, wrapped} from './fit.ts';
 
 export type Tone = 'strong' | 'dim' | 'good' | 'busy' | 'bad';
 type Toned = {readonly tone: Tone; readonly text: string};
+/** A sentence or two, which a terminal shows in lines of whole words; what may stand in front has its own tone. */
+type Prose = {readonly prose: string; readonly tone?: Tone; readonly behind?: Toned};
 export type Cell = string | Toned;
 
 /** The cells of a table's row; a single text is a line of its own across the columns. */
 export type Row = readonly Cell[] | Toned;
 
-/** Rows with aligned columns, two blanks apart; the columns named in `right` are aligned to the right. */
+/** Rows with aligned columns, two blanks apart. */
 type Table = {
   readonly rows: readonly Row[];
   readonly indent: number;
+  /** The columns that are aligned to the right. */
   readonly right: readonly number[];
+  /** The column that gives way first where a terminal is too narrow for all. */
+  readonly least?: number;
 };
-export type Text = string | Toned | Table | readonly Text[];
+export type Text = string | Toned | Prose | Table | readonly Text[];
 
-type Look = {readonly hasColour: boolean; readonly isAscii: boolean};
-type Measure = (text: string) => number;
+type Look = {
+  readonly hasColour: boolean;
+  readonly isAscii: boolean;
+  /** Of the terminal that the text is for; what goes into a file or another program is as wide as it is. */
+  readonly columns?: number | undefined;
+};
 
 /** Tone → how a terminal turns it on and off. */
 const tones: Readonly<Record<Tone, readonly [number, number]>> = {
@@ -48,6 +58,8 @@ const narrow =
 export const toned =
   (tone: Tone) =>
   (text: string): Toned => ({tone, text});
+
+export const prose = (text: string, look: Omit<Prose, 'prose'> = {}): Prose => ({prose: text, ...look});
 
 /** A table of cells; short rows are allowed. */
 export function table(rows: Table['rows'], layout: Partial<Omit<Table, 'rows'>> = {}): Table {
@@ -79,7 +91,7 @@ export function spellJson(value: unknown): string {
 
 /** What the terminal gets. */
 export async function spellText(text: Text, look: Look): Promise<string> {
-  const measure = cellsOf(text).every(cell => narrow.test(cell)) ? lengthOf : await loadMeasure();
+  const measure = cellsOf(text, look).every(cell => narrow.test(cell)) ? lengthOf : await loadMeasure();
   const spelled = spell(text, look, measure);
   return look.isAscii
     ? spelled.replace(/[^\n\x20-\x7e]/g, character => twins[character] ?? character)
@@ -89,27 +101,48 @@ export async function spellText(text: Text, look: Look): Promise<string> {
 function spell(text: Text, look: Look, measure: Measure): string {
   if (typeof text === 'string') return printable(text);
   if (isList(text)) return text.map(part => spell(part, look, measure)).join('');
-  return 'rows' in text ? spellTable(text, look, measure) : paint(printable(text.text), text.tone, look);
+  if ('rows' in text) return spellTable(text, look, measure);
+  if ('text' in text) return paint(printable(text.text), text.tone, look);
+  return spellProse(text, look, measure);
 }
 
-function spellTable({rows, indent, right}: Table, look: Look, measure: Measure): string {
-  const widths: number[] = [];
-  const shown = rows.map(row =>
+function spellProse({prose: text, tone, behind}: Prose, look: Look, measure: Measure): string {
+  const {columns: width} = look;
+  // A newline may take the place of the blank between the two.
+  const start = behind === undefined ? '' : printable(behind.text).trimEnd();
+  const gap = behind === undefined ? '' : printable(behind.text).slice(start.length);
+  const whole = start + gap + printable(text);
+  const lines = (width === undefined ? whole : wrapped(whole, {width, measure})).slice(start.length);
+  return (
+    (behind === undefined ? '' : paint(start, behind.tone, look)) +
+    (tone === undefined ? lines : paint(lines, tone, look))
+  );
+}
+
+function spellTable({rows, indent, right, least}: Table, look: Look, measure: Measure): string {
+  const {columns = Number.POSITIVE_INFINITY} = look;
+  const wanted: number[] = [];
+  const measured = rows.map(row =>
     (isRow(row) ? row : [row]).map((cell, column) => {
       const text = plain(cell);
       const width = measure(text);
-      if (isRow(row)) widths[column] = Math.max(widths[column] ?? 0, width);
-      return {text: typeof cell === 'string' ? text : paint(text, cell.tone, look), width};
+      if (isRow(row)) wanted[column] = Math.max(wanted[column] ?? 0, width);
+      return {text, width, tone: typeof cell === 'string' ? undefined : cell.tone};
     }),
   );
-  const spellRow = (row: (typeof shown)[number]): string => {
-    const cells = row.map(({text, width}, column) => {
-      const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - width));
-      return right.includes(column) ? padding + text : text + padding;
+  const widths = fitted(wanted, {room: columns - indent, least});
+  const spellRow = (row: (typeof measured)[number], index: number): string => {
+    const isAlone = !isRow(rows[index] ?? []);
+    const cells = row.map(({text, width, tone}, column) => {
+      const room = isAlone ? columns - indent : (widths[column] ?? 0);
+      const shown = shortened({text, width}, {width: room, measure});
+      const padding = isAlone ? '' : ' '.repeat(Math.max(0, room - shown.width));
+      const painted = tone === undefined ? shown.text : paint(shown.text, tone, look);
+      return right.includes(column) ? padding + painted : painted + padding;
     });
-    return (' '.repeat(indent) + cells.join('  ')).trimEnd();
+    return (' '.repeat(indent) + cells.join(' '.repeat(gap))).trimEnd();
   };
-  return shown.map(spellRow).join('\n');
+  return measured.map(spellRow).join('\n');
 }
 
 const plain = (cell: Cell): string => printableLine(typeof cell === 'string' ? cell : cell.text);
@@ -119,10 +152,12 @@ function paint(text: string, tone: Tone, {hasColour}: Look): string {
   return hasColour && text !== '' ? `\x1b[${on}m${text}\x1b[${off}m` : text;
 }
 
-function cellsOf(text: Text): readonly string[] {
+/** What has to be measured. */
+function cellsOf(text: Text, look: Look): readonly string[] {
   if (typeof text === 'string') return [];
-  if (isList(text)) return text.flatMap(cellsOf);
-  return 'rows' in text ? text.rows.flat().map(plain) : [];
+  if (isList(text)) return text.flatMap(part => cellsOf(part, look));
+  if ('rows' in text) return text.rows.flat().map(plain);
+  return 'prose' in text && look.columns !== undefined ? text.prose.split('\n') : [];
 }
 
 const isRow = (row: Row): row is readonly Cell[] => Array.isArray(row);

@@ -6,6 +6,7 @@ import type {Interview} from '../../wizard/interview.ts';
 import type {Outcome as SessionOutcome} from '../../wizard/session.ts';
 import type {Machine} from '../../wizard/work.ts';
 import type {Call, Outcome} from '../calling/command.ts';
+import {prose} from '../calling/text.ts';
 import {readyLine, toError} from './report.ts';
 
 /** Plans on the terminal of a call. `again` is what the person types to go on later. */
@@ -49,7 +50,7 @@ export function reportLeft(isKept: boolean, isKeptSafely: boolean, again: string
     });
   return {
     data: null,
-    text: `Your answers are kept. Go on where you stopped with \`${again}\`.`,
+    text: prose(`Your answers are kept. Go on where you stopped with \`${again}\`.`),
     exitCode: exitCodes.cancelled,
   };
 }

@@ -1,9 +1,10 @@
 // What an interview without a terminal gives back, as a value for scripts and as text for people.
 import {exitCodes, PlanError} from '../../plan/error.ts';
-import type {Question} from '../../plan/types.ts';
+import {readStoryHead} from '../../plan/story.ts';
+import type {Question, StoryHead} from '../../plan/types.ts';
 import type {Drafted, Explored, In, Interview, Written} from '../../wizard/interview.ts';
 import type {Outcome} from '../calling/command.ts';
-import {lines, type Text, table, toned} from '../calling/text.ts';
+import {lines, prose, type Text, table, toned} from '../calling/text.ts';
 import {storyLine} from '../reading/story-line.ts';
 import {spellTask} from './machine.ts';
 
@@ -42,7 +43,7 @@ export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words):
     diff,
   };
   const text = lines(
-    storyLine(story),
+    storyLine(standing(interview)),
     ...(tasks.length > 0 ? ['', tableOf(interview)] : []),
     ...(data.warnings.length > 0
       ? ['', ...data.warnings.map(warning => [toned('busy')('! '), warning])]
@@ -53,6 +54,10 @@ export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words):
   );
   return {data, text};
 }
+
+/** The story with its status as it is when the run is over. */
+const standing = (interview: Drafted & Interview): StoryHead =>
+  interview.phase === 'finished' ? readStoryHead(interview.after, interview.story.path) : interview.story;
 
 /** The document that comes with the story. */
 const documentOf = (interview: Interview): Written['document'] =>
@@ -118,9 +123,21 @@ const tableOf = ({review: {rows}}: Drafted): Text =>
     {indent: 2},
   );
 
-/** What to do when the tasks are written. */
-export const readyLine = ({story}: Pick<Explored, 'story'>): Text =>
-  `Tasks are ready. Start implementation with \`Implement Story ${story.number ?? story.title}\`.`;
+/** What to do when the tasks are written: what to tell an agent, and what there is for a person. */
+export function readyLine({story}: Pick<Explored, 'story'>): Text {
+  const name = story.number ?? `"${story.path}"`;
+  return lines(
+    prose(`Tasks are ready. Start implementation with \`Implement Story ${story.number ?? story.title}\`.`),
+    table(
+      [
+        [`plan-tasks board ${name}`, 'move the tasks along'],
+        [`plan-tasks brief ${name} <task>`, 'what somebody has to know who does one'],
+        [`plan-tasks implement ${name}`, 'start your coding agent on them'],
+      ].map(([command = '', does = '']) => [command, toned('dim')(does)]),
+      {indent: 2},
+    ),
+  );
+}
 
 /** A run that lacks answers: the questions are listed, and nothing is written. */
 export function reportUnanswered(interview: In<'asking'>, questions: readonly Question[]): Outcome {

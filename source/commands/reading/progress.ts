@@ -3,6 +3,7 @@ import {closestTo, formatOf} from '../../formats/index.ts';
 import {PlanError} from '../../plan/error.ts';
 import type {Waiting} from '../../plan/progress/moves.ts';
 import type {Ready} from '../../plan/progress/ranking.ts';
+import {readStoryHead} from '../../plan/story.ts';
 import type {Format, Plan} from '../../plan/types.ts';
 
 /** The plan in a text. Throws a PlanError when it has no tasks, or is in a layout that nobody here knows. */
@@ -13,7 +14,7 @@ export function demandPlan(source: string, path: string): {readonly format: Form
   const closest = closestTo(source);
   if (closest === undefined) {
     throw new PlanError('no-tasks', `${path} has no tasks yet.`, {
-      hint: `plan-tasks plan "${path}" writes them.`,
+      hint: `plan-tasks plan ${readStoryHead(source, path).number ?? `"${path}"`} writes them.`,
     });
   }
   const {format: nearest, missing} = closest;

@@ -31,6 +31,25 @@ export const groupAbove = (
 export const flagsOf = (task: {readonly flags: readonly Flag[]}): readonly Flag[] =>
   flags.filter(flag => task.flags.includes(flag));
 
+/** What a task is marked with, as "PT": it may run beside others, and is a test. */
+export const lettersOf = (task: {readonly flags: readonly Flag[]}): string =>
+  flagsOf(task)
+    .map(flag => flag.charAt(0).toUpperCase())
+    .join('');
+
+/** What a task is marked with and belongs to: "test", "part of 2", "in Phase 1: Setup" */
+export function belongingOf(
+  task: Part & {readonly flags: readonly Flag[]},
+  groups: readonly Group[],
+): readonly string[] {
+  const group = groupOf(task, groups);
+  return [
+    ...flagsOf(task),
+    ...(task.parent === undefined ? [] : [`part of ${task.parent}`]),
+    ...(group === undefined ? [] : [`in ${groupName(group)}`]),
+  ];
+}
+
 /** How far each group is, by its id. Parts of tasks are not counted: they are done with the task. */
 export function groupShares(tasks: readonly Part[]): ReadonlyMap<string, Share> {
   const shares = new Map<string, Share>();

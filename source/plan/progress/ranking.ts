@@ -5,7 +5,7 @@ import type {Task} from '../types.ts';
 /** A task that can start now. */
 export type Ready<Item extends Task = Task> = {
   readonly task: Item;
-  /** The ids of the tasks that wait for it, directly or behind others. */
+  /** The ids of the tasks that wait for it, directly or behind others, in the order of the plan. */
   readonly unblocks: readonly string[];
   /** It lies on the longest chain of the plan. */
   readonly isCritical: boolean;
@@ -16,9 +16,15 @@ export function rankReady<Item extends Task>(tasks: readonly Item[]): readonly R
   const ready = readyTasks(tasks);
   if (ready.length === 0) return [];
   const users = usersOf(tasks);
+  const places = new Map(tasks.map(({id}, place) => [id, place]));
+  const inOrder = (one: string, other: string): number => (places.get(one) ?? 0) - (places.get(other) ?? 0);
   const critical = new Set(criticalPath(tasks));
   return ready
-    .map(task => ({task, unblocks: waitingFor(task.id, users), isCritical: critical.has(task.id)}))
+    .map(task => ({
+      task,
+      unblocks: waitingFor(task.id, users).sort(inOrder),
+      isCritical: critical.has(task.id),
+    }))
     .sort(compareReady);
 }
 
@@ -43,7 +49,7 @@ function usersOf(tasks: readonly Task[]): Users {
   return users;
 }
 
-function waitingFor(id: string, users: Users): readonly string[] {
+function waitingFor(id: string, users: Users): string[] {
   const seen = new Set([id]);
   // A set grows while it is walked, so that this visits whatever is reached.
   for (const reached of seen) for (const user of users.get(reached) ?? []) seen.add(user);

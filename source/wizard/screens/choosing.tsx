@@ -1,7 +1,7 @@
 // Which story: all of them, narrowed by what is typed.
 
 import fuzzysort from 'fuzzysort';
-import {Text} from 'ink';
+import {Box, Text} from 'ink';
 import {useState} from 'react';
 import type {StorySummary} from '../../plan/types.ts';
 import {Frame} from '../../ui/frame.tsx';
@@ -15,15 +15,15 @@ import {moved, windowOf} from '../../ui/window.ts';
 import type {Event} from '../interview.ts';
 import {leaveKey, type ScreenProps} from './screen.ts';
 
-type Moved = {readonly type: 'moved'; readonly by: number};
+type Here = {readonly type: 'moved'; readonly by: number} | {readonly type: 'cleared'};
 
-const bindings: readonly Binding<Event | Moved>[] = [
+const moves: readonly Binding<Event | Here>[] = [
   {keys: ['up', 'down'], does: 'choose'},
   {keys: ['up'], event: {type: 'moved', by: -1}},
   {keys: ['down'], event: {type: 'moved', by: 1}},
   {keys: ['enter'], does: 'plan it'},
-  leaveKey,
 ];
+const clears: Binding<Here> = {keys: ['escape'], does: 'show all', event: {type: 'cleared'}};
 
 const matching = (stories: readonly StorySummary[], typed: string): readonly StorySummary[] =>
   typed.trim() === ''
@@ -35,6 +35,7 @@ const matching = (stories: readonly StorySummary[], typed: string): readonly Sto
 /** "Which story?" */
 export const Choosing = ({interview: {stories, last}, look, dispatch}: ScreenProps<'choosing'>) => {
   const [typed, setTyped] = useState('');
+  const [clearings, setClearings] = useState(0);
   const [cursor, setCursor] = useState(
     Math.max(
       0,
@@ -42,9 +43,13 @@ export const Choosing = ({interview: {stories, last}, look, dispatch}: ScreenPro
     ),
   );
   const shown = matching(stories, typed);
+  const bindings = [...moves, ...(typed === '' ? [] : [clears]), leaveKey];
   useKeys(bindings, event => {
     if (event.type === 'moved') setCursor(moved(cursor, event.by, shown.length));
-    else dispatch(event);
+    else if (event.type === 'cleared') {
+      narrow('');
+      setClearings(clearings + 1);
+    } else dispatch(event);
   });
   const choose = (): void => {
     const path = shown[cursor]?.path;
@@ -64,6 +69,8 @@ export const Choosing = ({interview: {stories, last}, look, dispatch}: ScreenPro
       bindings={bindings}
       footer={
         <LineInput
+          // The line keeps its text itself: another one is empty.
+          key={clearings}
           look={look}
           label="Find"
           onSubmit={choose}
@@ -72,16 +79,19 @@ export const Choosing = ({interview: {stories, last}, look, dispatch}: ScreenPro
         />
       }
     >
-      {shown.length === 0 && <Text dimColor>no story of that name</Text>}
-      {shown.slice(start, end).map((story, index) => (
-        <StoryRow
-          key={story.path}
-          look={look}
-          story={story}
-          isHere={start + index === cursor}
-          stories={stories}
-        />
-      ))}
+      {/* As high as with all stories, so that the line below stays where it is. */}
+      <Box flexDirection="column" minHeight={Math.min(room, stories.length)}>
+        {shown.length === 0 && <Text dimColor>no story of that name</Text>}
+        {shown.slice(start, end).map((story, index) => (
+          <StoryRow
+            key={story.path}
+            look={look}
+            story={story}
+            isHere={start + index === cursor}
+            stories={stories}
+          />
+        ))}
+      </Box>
     </Frame>
   );
 };

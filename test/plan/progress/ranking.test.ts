@@ -22,6 +22,11 @@ describe('ready tasks', () => {
     ]);
   });
 
+  test('name what waits for them in the order of the plan', () => {
+    const tasks = [task('1'), task('2', ['3']), task('3', ['1']), task('4', ['1']), task('5', ['2'])];
+    expect(rankReady(tasks)[0]?.unblocks).toEqual(['2', '3', '4', '5']);
+  });
+
   test('on the critical path come before others that unblock as many', () => {
     const tasks = [task('0', [], 'done'), task('1'), task('2', ['0']), task('3', ['2']), task('4', ['1'])];
     expect(rankReady(tasks).map(({task: {id}, isCritical}) => [id, isCritical])).toEqual([
