@@ -6,13 +6,22 @@ import {listRoom} from './screen/layout.ts';
 import {lineOf, visibleLines} from './screen/visible.ts';
 import {arriving} from './turns/arriving.ts';
 import {browsingTurns} from './turns/browsing.ts';
+import {finishing} from './turns/finishing.ts';
 import {moving} from './turns/moving.ts';
 import {overlays} from './turns/overlays.ts';
 import {typing} from './turns/typing.ts';
 import {undoing} from './turns/undoing.ts';
 import type {Board, Event, EventType, Turns} from './view.ts';
 
-const turns: Turns = {...arriving, ...browsingTurns, ...moving, ...undoing, ...typing, ...overlays};
+const turns: Turns = {
+  ...arriving,
+  ...browsingTurns,
+  ...moving,
+  ...finishing,
+  ...undoing,
+  ...typing,
+  ...overlays,
+};
 
 /** Events that nobody typed leave what was said where it is. */
 const silent: readonly EventType[] = ['resized', 'read', 'listed', 'saved', 'filterKept'];

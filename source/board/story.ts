@@ -1,5 +1,4 @@
 // A story on the board: what its file holds, and on top of it the steps that are not written yet.
-import {readServes} from '../plan/serves.ts';
 import type {Criterion, Flag, Group, Status, Task} from '../plan/types.ts';
 
 /** A task on the board; `key` tells it from another with the same id. */
@@ -120,10 +119,4 @@ export function fits(step: Step, held: Held): boolean {
         ({number, text, isTicked}) => number === step.number && text === step.text && isTicked === step.from,
       );
   }
-}
-
-/** The criteria with an open box that the tasks of a story say they serve. */
-export function openCriteria({tasks, criteria}: Held): readonly BoardCriterion[] {
-  const served = new Set(tasks.flatMap(({description}) => readServes(description, criteria)));
-  return criteria.filter(({number, isTicked, hasBox}) => served.has(number) && hasBox && !isTicked);
 }

@@ -30,8 +30,15 @@ export type Ask =
       readonly path: string;
       readonly criteria: readonly number[];
       readonly text: string;
+    }
+  | {
+      readonly about: 'follow';
+      readonly moves: readonly Move[];
+      /** What the tasks are parts of, and what they become with them. */
+      readonly followers: readonly Move[];
+      readonly text: string;
     };
-export type Answer = 'yes' | 'some' | 'no';
+export type Answer = 'yes' | 'some' | 'always' | 'no';
 
 /** What the person is doing. */
 export type Mode =
@@ -75,6 +82,8 @@ export type Board = {
   readonly deeds: number;
   /** Tasks whose open dependencies were accepted in this sitting, as words. */
   readonly accepted: ReadonlySet<string>;
+  /** What tasks are parts of follows them for the rest of the sitting, without a question each time. */
+  readonly follows: boolean;
   readonly mode: Mode;
   readonly notice: Notice | undefined;
   readonly wishes: readonly Wish[];
@@ -112,6 +121,7 @@ export type Event =
   | {readonly type: 'backed'}
   | {readonly type: 'cycled'}
   | {readonly type: 'set'; readonly to: Status}
+  | {readonly type: 'finished'}
   | {readonly type: 'marked'}
   | {readonly type: 'allMarked'}
   | {readonly type: 'undone'}
@@ -162,6 +172,7 @@ export const begin = (of: {
   future: [],
   deeds: 0,
   accepted: new Set(),
+  follows: false,
   mode: {kind: 'browsing'},
   notice: undefined,
   wishes: [],

@@ -7,7 +7,7 @@ import type {Change} from '../plan/types.ts';
 import {openProject, type Project} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {type Cell, counted, lines, prose, type Text, table, toned} from './calling/text.ts';
-import {reasonsOf} from './reading/progress.ts';
+import {reasonsOf, spellBehind} from './reading/progress.ts';
 import {findStoryOf} from './reading/read-story.ts';
 import {type ReadyList, type ReadyTask, readReady} from './reading/ready-list.ts';
 import {withStatuses} from './reading/statuses.ts';
@@ -122,6 +122,7 @@ function spellTaken(ready: ReadyTask): Text {
     '',
     table([[task.id, 'pending → in_progress', toned('strong')(task.title)]]),
     ...(facts.length > 0 ? [prose(facts.join(' · '), {tone: 'dim'})] : []),
+    ...spellBehind(story, false),
     ...(task.description === '' ? [] : ['', prose(task.description)]),
   );
 }

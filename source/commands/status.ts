@@ -1,6 +1,5 @@
-// `status <story> <task…> <status>`: moves tasks along, one changed line for each.
-import {exitCodes, PlanError} from '../plan/error.ts';
-import {didYouMean} from '../plan/nearest.ts';
+// `status <story> [task…] <status>`: moves tasks along, one changed line for each; without tasks the story itself.
+import {PlanError} from '../plan/error.ts';
 import {
   afterMoves,
   earlyMoves,
@@ -10,23 +9,23 @@ import {
   parentMoves,
   type Waiting,
 } from '../plan/progress/moves.ts';
-import {isOver, type Ready, rankReady} from '../plan/progress/ranking.ts';
+import {type Ready, rankReady} from '../plan/progress/ranking.ts';
 import {selectTasks} from '../plan/progress/selection.ts';
 import {readStoryHead} from '../plan/story.ts';
-import {type Change, type Status, statuses, type Task, type WrittenTask} from '../plan/types.ts';
+import type {Change, StoryHead, Task, WrittenTask} from '../plan/types.ts';
 import {pathInProject} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
+import {wrongUsage} from './calling/command-line.ts';
 import {type Cell, lines, type Text, table, toned} from './calling/text.ts';
-import {demandPlan, reasonsOf, spellWaiting} from './reading/progress.ts';
+import {readStatus, type TypedStatus} from './calling/typed-status.ts';
+import {demandPlan, reasonsOf, spellBehind, spellWaiting} from './reading/progress.ts';
 import {findStoryOf} from './reading/read-story.ts';
 import {withStatuses} from './reading/statuses.ts';
 import {changePlan} from './writing/change-plan.ts';
+import {moveStory} from './writing/move-story.ts';
 
-type Wanted = {
+type Wanted = TypedStatus & {
   readonly words: readonly string[];
-  readonly status: Status;
-  /** The character for the boxes, when that is what the person typed. */
-  readonly mark: string | undefined;
   readonly path: string;
   readonly isForced: boolean;
   /** Whether what a task is a part of follows it. */
@@ -48,13 +47,13 @@ const nothing: Turn = {moves: [], warnings: [], freed: [], next: undefined, isCo
 export async function run(call: Call): Promise<Outcome> {
   const {project, file, rest} = findStoryOf(call);
   const path = pathInProject(project, file);
-  const wanted = {
-    path,
-    words: rest.slice(0, -1),
-    ...readStatus(rest.at(-1) ?? ''),
-    isForced: call.options.force === true,
-    isForParents: call.options.parents === true,
-  };
+  const typed = readStatus(rest.at(-1) ?? '');
+  const words = rest.slice(0, -1);
+  const isForced = call.options.force === true;
+  const isTicking = call.options.tick === true;
+  if (words.length === 0) return moveStory(project, file, {...typed, isForced, isTicking});
+  if (isTicking) throw tickingTasks();
+  const wanted = {...typed, path, words, isForced, isForParents: call.options.parents === true};
   let turn = nothing;
   const {after} = await changePlan(project, file, current => {
     const {format, plan: written} = demandPlan(current, path);
@@ -62,9 +61,16 @@ export async function run(call: Call): Promise<Outcome> {
     turn = turnOf(plan.tasks, wanted);
     return {format, plan, changes: turn.moves.map(move => changeOf(move, plan.tasks, wanted))};
   });
-  const {status: storyStatus} = readStoryHead(after, path);
-  return {data: describe(turn, storyStatus), text: spell(turn, storyStatus)};
+  const story = readStoryHead(after, path);
+  return {data: describe(turn, story.status), text: spell(turn, story)};
 }
+
+const tickingTasks = (): PlanError =>
+  wrongUsage(
+    'option-value',
+    '--tick goes with a whole story, not with tasks.',
+    'Leave the tasks out, or --tick.',
+  );
 
 /** Works out the moves. Throws a PlanError when one is too early and not forced: nothing is changed then. */
 function turnOf(tasks: readonly WrittenTask[], wanted: Wanted): Turn {
@@ -114,28 +120,6 @@ function blocked(early: readonly Waiting[]): PlanError {
   });
 }
 
-const marks: Readonly<Record<string, Status>> = {
-  ' ': 'pending',
-  '/': 'in_progress',
-  '~': 'in_progress',
-  '-': 'in_progress',
-  '>': 'in_progress',
-  x: 'done',
-  X: 'done',
-};
-
-/** A status as a person types it: a word, or what stands in a box ("x", "[X]"). */
-function readStatus(word: string): Pick<Wanted, 'status' | 'mark'> {
-  const mark = /^\[?(.)\]?$/.exec(word)?.[1];
-  const meant = word.toLowerCase().replace(/[- ]/g, '_');
-  const status = marks[mark ?? ''] ?? statuses.find(one => one === meant);
-  if (status !== undefined) return {status, mark};
-  throw new PlanError('unknown-status', `"${word}" is no status: the last word says what the tasks become.`, {
-    hint: didYouMean(word, statuses, `It is one of ${statuses.join(', ')}.`),
-    exitCode: exitCodes.usage,
-  });
-}
-
 function describe({moves, warnings, freed, next}: Turn, storyStatus: string | undefined): unknown {
   return {
     changed: moves.map(({task, from, to}) => ({id: task.id, from, to})),
@@ -146,7 +130,7 @@ function describe({moves, warnings, freed, next}: Turn, storyStatus: string | un
   };
 }
 
-function spell({moves, warnings, freed, next, isComplete}: Turn, storyStatus: string | undefined): Text {
+function spell({moves, warnings, freed, next, isComplete}: Turn, story: StoryHead): Text {
   const [dim, busy, good] = [toned('dim'), toned('busy'), toned('good')];
   const changed = moves.map(({task, from, to}) => [task.id, `${from} → ${to}`, dim(task.title)]);
   const coming: readonly (readonly Cell[])[] = [
@@ -155,11 +139,11 @@ function spell({moves, warnings, freed, next, isComplete}: Turn, storyStatus: st
       ? []
       : [['next', next.task.id, next.task.title, dim(reasonsOf(next).join(' · '))]]),
   ];
-  const still = isOver(storyStatus) || storyStatus === undefined ? '' : `; the story is still ${storyStatus}`;
   return lines(
     ...(changed.length > 0 ? [table(changed)] : []),
     ...warnings.map(warning => busy(`! ${warning}`)),
     ...(coming.length > 0 ? [table(coming)] : []),
-    ...(isComplete ? [good(`All tasks are done${still}.`)] : []),
+    ...(isComplete ? [good('All tasks are done.')] : []),
+    ...(moves.length > 0 ? spellBehind(story, isComplete) : []),
   );
 }

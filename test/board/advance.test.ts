@@ -116,6 +116,60 @@ describe('the story', () => {
     expect(pressed(board, 's').stories[0]?.shown.criteria[0]?.isTicked).toBe(false);
     expect(pressed(board, 'n').stories[0]?.shown.status).toBe('In Progress');
   });
+
+  test('it is offered again on demand, from its own row of the tree as well', () => {
+    const declined = pressed(boardOf(almost), 'end', 'd', 'n');
+    expect(pressed(declined, 'D').mode).toMatchObject({ask: {about: 'finish', criteria: [1]}});
+    const asked = pressed(treeOf([almost]), 'd');
+    expect(asked.mode).toMatchObject({
+      ask: {about: 'finish', text: '1 of 2 tasks is not done. Set the story Done all the same?'},
+    });
+    const done = pressed(asked, 'y');
+    expect(done.stories[0]?.shown).toMatchObject({status: 'Done'});
+    expect(done.stories[0]?.shown.criteria.map(({isTicked}) => isTicked)).toEqual([false, true]);
+    expect(pressed(declined, 'D', 'y', 'D').notice?.text).toBe('The story is Done already.');
+  });
+});
+
+describe('tasks that others are parts of', () => {
+  const parts = boardOf(`# Story 2.3: Forms
+
+Status: in-progress
+
+## Tasks / Subtasks
+
+- [ ] Task 1: Draw the fields
+  - [x] 1.1 Text
+  - [ ] 1.2 Numbers
+- [ ] Task 2: Show errors
+  - [ ] 2.1 Beside the field
+`);
+
+  test('follow the last of their parts when the person says so, in the same deed', () => {
+    const asked = pressed(parts, 'down', 'down', 'd');
+    expect(asked.mode).toMatchObject({
+      ask: {about: 'follow', text: 'With that all parts of 1 are done. Set it done as well?'},
+    });
+    expect(statusesOf(pressed(asked, 'n')).slice(0, 3)).toEqual(['pending', 'done', 'done']);
+    const followed = pressed(asked, 'y');
+    expect(statusesOf(followed).slice(0, 3)).toEqual(['done', 'done', 'done']);
+    expect(followed.notice?.text).toBe('1.2 done · 1 done with it · 2.1 can start now');
+    expect(statusesOf(pressed(followed, 'u')).slice(0, 3)).toEqual(['pending', 'done', 'pending']);
+  });
+
+  test('are no longer done with a part of them, and follow without a question once that was said', () => {
+    const always = pressed(parts, 'down', 'down', 'd', 'a');
+    const taken = pressed(always, 'p');
+    expect(statusesOf(taken).slice(0, 3)).toEqual(['in_progress', 'done', 'pending']);
+    const once = pressed(parts, 'down', 'down', 'd', 'y', 'p');
+    expect(once.mode).toMatchObject({
+      ask: {text: '1 is done, and a part of it no longer is. Set it in progress as well?'},
+    });
+  });
+
+  test('are not asked about when a part is begun', () => {
+    expect(pressed(parts, 'down', 'down', 'i').mode.kind).toBe('browsing');
+  });
 });
 
 describe('undo and redo', () => {

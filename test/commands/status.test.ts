@@ -8,6 +8,10 @@ import {rateLimit, smallProject} from '../helpers/stories.ts';
 import {temporaryFolder, temporaryRepository} from '../helpers/temporary.ts';
 
 const path = 'docs/stories/015-rate-limit.md';
+const served = rateLimit.replace(
+  'Serves criterion 1.',
+  '\n\n**Serves:** 1 "A client over 10 requests a minute gets 429"',
+);
 
 describe('status', () => {
   test('changes one line, says what it was, and leaves the rest of the story alone', () => {
@@ -81,8 +85,43 @@ next       003  Return 429 over the limit  on the critical path
 `,
     );
     const {stdout} = run(directory, ['status', '015', '3-4', 'done']);
-    expect(stdout).toContain('All tasks are done; the story is still In Progress.\n');
+    expect(stdout).toContain(
+      'All tasks are done.\nThe story is still In Progress: plan-tasks status 015 done changes that.\n',
+    );
     expect(stdout).not.toMatch(/next|unblocked/);
+  });
+
+  test('sets a story without tasks named: refused while tasks are open, with its criteria where asked', () => {
+    const repository = temporaryRepository({...smallProject, [path]: served});
+    const {directory} = repository;
+    expect(run(directory, ['status', '015', 'done'])).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/3 of 4 tasks are not done \(002, 003, 004\): nothing was changed/),
+    });
+    expect(repository.git('status', '--porcelain')).toBe('');
+    run(directory, ['status', '015', '2-4', 'done']);
+    expect(run(directory, ['status', '015', 'done']).stdout).toBe(
+      `015  In Progress → Done  Rate limit the HTTP API
+Criterion 1 served by its tasks, not ticked: --tick ticks them.
+`,
+    );
+    const {data} = runJson(directory, ['status', '015', 'done', '--tick']);
+    expect(data).toEqual({
+      changed: [],
+      story: {status: 'Done', from: 'Done', ticked: [1]},
+      warnings: ['the story was Done already'],
+    });
+    expect(readFileSync(join(directory, path), 'utf8')).toContain('- [x] A client over');
+  });
+
+  test('of a started task says that its story is still Ready, and what changes that', () => {
+    const ready = rateLimit.replace('In Progress', 'Ready');
+    const repository = temporaryRepository({...smallProject, [path]: ready});
+    expect(run(repository.directory, ['status', '015', '004', 'in_progress']).stdout).toContain(
+      'The story is still Ready: plan-tasks status 015 in_progress changes that.\n',
+    );
+    run(repository.directory, ['status', '015', 'in_progress']);
+    expect(repository.git('diff', '--numstat')).toBe(`2\t2\t${path}`);
   });
 
   test('of every task of a real story changes one line in every direction, with --force where it waits', () => {
@@ -115,8 +154,9 @@ next       003  Return 429 over the limit  on the critical path
     [['015', '099', 'done'], /has no task 099/, /001, 002, 003, 004/],
     [['015', '001', '099', 'done'], /has no task 099/, /001, 002/],
     [['015', '001', 'doen'], /"doen" is no status/, /Did you mean "done"\?/],
-    [['015', '001'], /status needs a status/, /plan-tasks status <story> <task…> <status>/],
-    [['015'], /status needs a task/, /Usage/],
+    [['015', '001'], /"001" is no status/, /It is one of pending, in_progress, done/],
+    [['015'], /status needs a status/, /plan-tasks status <story> \[task…\] <status>/],
+    [['015', '001', 'done', '--tick'], /--tick goes with a whole story/, /Leave the tasks out/],
     [[], /status needs a story/, /Usage/],
   ])('refuses %j and changes nothing', (words, message, hint) => {
     const repository = temporaryRepository(smallProject);
@@ -133,7 +173,7 @@ next       003  Return 429 over the limit  on the critical path
     expect(run(directory, ['status', '016', '001', 'done'])).toMatchObject({
       exitCode: 1,
       stderr: expect.stringMatching(
-        /016-status-page\.md has no tasks yet[^]*plan-tasks plan 016 writes them/,
+        /016-status-page\.md has no tasks yet[\s\S]*plan-tasks plan 016 writes them/,
       ),
     });
     expect(run(directory, ['status', '17', '003', 'done'])).toMatchObject({

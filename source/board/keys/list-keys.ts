@@ -55,6 +55,7 @@ export const statusKeys: Keys = [
     isMinor: true,
   },
   {keys: ['M'], help: 'mark all tasks that are shown', event: {type: 'allMarked'}},
+  {keys: ['D'], help: 'set the story Done, and tick its criteria', event: {type: 'finished'}},
   {keys: ['u'], does: 'undo', help: 'undo', event: {type: 'undone'}},
   {keys: ['U', 'ctrl+r'], as: ['U, ctrl+r'], help: 'redo', event: {type: 'redone'}},
 ];

@@ -65,6 +65,10 @@ export function askKeys(ask: Ask): Keys {
     const both: Keys = ask.criteria.length > 0 ? [yes('both'), some('s', 'the story alone')] : [yes('yes')];
     return [...both, ...no, ...answered];
   }
+  if (ask.about === 'follow') {
+    const always: Key = {keys: ['a'], does: 'always', event: {type: 'answered', answer: 'always'}};
+    return [yes('yes'), always, ...no, ...answered];
+  }
   const isMixed = ask.blocked.length < ask.moves.length;
   return [
     yes(isMixed ? 'all' : 'yes'),

@@ -1,12 +1,15 @@
 // Tasks get a status: the selected one or all that are marked, with what follows for the story and what must be
 // asked before.
 
+import {isUnbegun, storyStatusOf} from '../../plan/progress/story-status.ts';
 import {type Status, statuses} from '../../plan/types.ts';
 import {type Row, wordOf} from '../rows.ts';
 import {openDependencies, standingOf, statusWords} from '../standing.ts';
-import {openCriteria, type Step} from '../story.ts';
+import type {Step} from '../story.ts';
 import {type Answer, type Board, browsing, type Move, say, type Turns} from '../view.ts';
 import {doParts, type Parts} from './deeds.ts';
+import {finish, offerHere, offerWhenDone} from './finishing.ts';
+import {askToFollow, followersOf, isWorthAsking, type Moving} from './following.ts';
 
 /** The tasks that a key is about: the marked ones, else the selected one. */
 function targets(board: Board): readonly Row[] {
@@ -21,7 +24,8 @@ function targets(board: Board): readonly Row[] {
 function move(board: Board, to: Status | undefined): Board {
   const rows = targets(board).filter(({task}) => task !== undefined);
   const [first] = rows;
-  if (first?.task === undefined) return {...board, notice: say('Point at a task first: → opens a story.')};
+  if (first?.task === undefined)
+    return {...board, notice: say('Point at a task first: the right arrow unfolds a story.')};
   const twice = rows.find(({task}) => task !== undefined && task.key !== task.id);
   if (twice?.task !== undefined) {
     return {...board, notice: say(`Task ${twice.task.id} stands twice: give one another id (e).`, 'warning')};
@@ -65,29 +69,33 @@ function askToStart(board: Board, moves: readonly Move[], blocked: readonly Move
   return {...board, mode: {kind: 'asking', ask: {about: 'start', moves, blocked, text}}};
 }
 
-/** Makes the moves as one deed, with the story's own status when its first task is started. */
+/** Makes the moves, once it is known whether what the tasks are parts of follows them. */
 function make(board: Board, moves: readonly Move[]): Board {
-  const byPath = Map.groupBy(moves, ({path}) => path);
-  const parts: Parts = Array.from(byPath, ([path, own]) => ({path, steps: stepsOf(board, path, own)}));
-  const next = {...doParts({...board, marked: new Set()}, parts), mode: browsing};
-  return askToFinish({...next, notice: say(told(board, next, moves))}, [...byPath.keys()]);
+  const followers = followersOf(board, moves);
+  if (board.follows) return carryOut(board, {moves, followers});
+  return isWorthAsking(followers)
+    ? askToFollow(board, moves, followers)
+    : carryOut(board, {moves, followers: []});
 }
 
-/** What a story says that nobody works on yet, whatever else follows. */
-const notStarted =
-  /^(?:draft|ready|new|open|planned|to ?do|not started|pending|approved|proposed|backlog)\b/i;
+/** Makes the moves as one deed, with the story's own status when its first task is started. */
+function carryOut(board: Board, {moves, followers}: Moving): Board {
+  const byPath = Map.groupBy([...moves, ...followers], ({path}) => path);
+  const parts: Parts = Array.from(byPath, ([path, own]) => ({path, steps: stepsOf(board, path, own)}));
+  const next = {...doParts({...board, marked: new Set()}, parts), mode: browsing};
+  return offerWhenDone({...next, notice: say(told(board, next, {moves, followers}))}, [...byPath.keys()]);
+}
 
 function stepsOf(board: Board, path: string, moves: readonly Move[]): readonly Step[] {
   const status = board.stories.find(({held}) => held.path === path)?.shown.status;
   const steps = moves.map(({id, from, to}): Step => ({kind: 'task', id, from, to}));
-  const isFirst = status !== undefined && notStarted.test(status.replace(/[_-]/g, ' '));
-  return isFirst && moves.some(({to}) => to !== 'pending')
-    ? [...steps, {kind: 'story', from: status, to: 'In Progress'}]
+  return status !== undefined && isUnbegun(status) && moves.some(({to}) => to !== 'pending')
+    ? [...steps, {kind: 'story', from: status, to: storyStatusOf.in_progress}]
     : steps;
 }
 
 /** "003 done · 005 can start now · the story is In Progress" */
-function told(before: Board, after: Board, moves: readonly Move[]): string {
+function told(before: Board, after: Board, {moves, followers}: Moving): string {
   const [first] = moves;
   if (first === undefined) return '';
   const paths = new Set(moves.map(({path}) => path));
@@ -102,6 +110,7 @@ function told(before: Board, after: Board, moves: readonly Move[]): string {
   const started = after.past.at(-1)?.parts.some(({steps}) => steps.some(({kind}) => kind === 'story'));
   return [
     `${moves.length === 1 ? first.id : `${moves.length} tasks`} ${statusWords[first.to]}`,
+    ...followers.map(({id, to}) => `${id} ${statusWords[to]} with it`),
     ...(freed.length > 0
       ? [`${freed.slice(0, 4).join(', ')}${freed.length > 4 ? ' …' : ''} can start now`]
       : []),
@@ -109,31 +118,16 @@ function told(before: Board, after: Board, moves: readonly Move[]): string {
   ].join(' · ');
 }
 
-const finished = /^(?:done|complete|closed|finished|shipped|cancel)/i;
-
-/** Offers to set a story Done when its last task is done. */
-function askToFinish(board: Board, paths: readonly string[]): Board {
-  const story = board.stories.find(
-    ({held, shown}) =>
-      paths.includes(held.path) &&
-      !finished.test(shown.status ?? '') &&
-      shown.tasks.every(({status}) => status === 'done'),
-  );
-  if (story === undefined || story.shown.status === undefined || !story.held.isWhole) return board;
-  const criteria = openCriteria(story.shown).map(({number}) => number);
-  const ticks =
-    criteria.length === 0
-      ? ''
-      : ` and tick ${criteria.length === 1 ? 'the criterion' : `the ${criteria.length} criteria`} they serve`;
-  const text = `All ${story.shown.tasks.length} tasks are done. Set the story Done${ticks}?`;
-  return {...board, mode: {kind: 'asking', ask: {about: 'finish', path: story.held.path, criteria, text}}};
-}
-
 function answer(board: Board, given: Answer): Board {
   if (board.mode.kind !== 'asking') return board;
   const {ask} = board.mode;
   const next: Board = {...board, mode: browsing};
   if (ask.about === 'finish') return given === 'no' ? next : finish(next, ask, given === 'yes');
+  if (ask.about === 'follow') {
+    const {moves, followers} = ask;
+    const follows = next.follows || given === 'always';
+    return carryOut({...next, follows}, {moves, followers: given === 'no' ? [] : followers});
+  }
   if (given === 'no') return next;
   const blocked = new Set(ask.blocked);
   if (given === 'some')
@@ -145,26 +139,12 @@ function answer(board: Board, given: Answer): Board {
   return make({...next, accepted}, ask.moves);
 }
 
-function finish(
-  board: Board,
-  {path, criteria}: {readonly path: string; readonly criteria: readonly number[]},
-  isTicking: boolean,
-): Board {
-  const held = board.stories.find(story => story.held.path === path)?.shown;
-  if (held === undefined) return board;
-  const ticks = held.criteria
-    .filter(({number}) => isTicking && criteria.includes(number))
-    .map(({number, text}): Step => ({kind: 'criterion', number, text, from: false, to: true}));
-  const steps: readonly Step[] = [{kind: 'story', from: held.status ?? '', to: 'Done'}, ...ticks];
-  const notice = say(
-    ticks.length > 0 ? `The story is Done · ${ticks.length} criteria ticked` : 'The story is Done',
-  );
-  return {...doParts(board, [{path, steps}]), notice};
-}
+/** Whether a key is about a story of the tree, because it is selected and no task is marked. */
+const isOnStory = (board: Board): boolean =>
+  board.rows[board.cursor]?.task === undefined && board.marked.size === 0;
 
 export const moving: Turns = {
-  cycled: board =>
-    board.rows[board.cursor]?.task === undefined && board.marked.size === 0 ? board : move(board, undefined),
-  set: (board, {to}) => move(board, to),
+  cycled: board => (isOnStory(board) ? board : move(board, undefined)),
+  set: (board, {to}) => (to === 'done' && isOnStory(board) ? offerHere(board) : move(board, to)),
   answered: (board, event) => answer(board, event.answer),
 };

@@ -3,8 +3,9 @@
 import type {BoardTask, Held} from '../../board/story.ts';
 import {formatOf} from '../../formats/index.ts';
 import {storyFormat} from '../../formats/story.ts';
+import {hasBox} from '../../plan/progress/story-status.ts';
 import {readStory} from '../../plan/story.ts';
-import type {Format, Plan, Slot, Span, Story, WrittenTask} from '../../plan/types.ts';
+import type {Format, Plan, Slot, Story, WrittenTask} from '../../plan/types.ts';
 
 export type Known = {
   readonly source: string;
@@ -65,9 +66,6 @@ function heldOf({path, number, title, status, criteria, source}: Story, plan: Pl
     isWhole: true,
   };
 }
-
-const box = /^\s*(?:[-*+]|\d+[.)])\s+\[.\]/;
-const hasBox = (source: string, {start, end}: Span): boolean => box.test(source.slice(start, end));
 
 /** The tasks, those whose id an earlier one has told apart by their place. */
 function withKeys(tasks: readonly WrittenTask[]): readonly BoardTask[] {

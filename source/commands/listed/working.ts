@@ -16,16 +16,18 @@ export const working: readonly CommandEntry[] = [
   },
   {
     name: 'status',
-    summary: 'move tasks to pending, in_progress or done',
-    arguments: [story, {name: 'task', count: 'many'}, {name: 'status', count: 'one'}],
+    summary: 'move tasks, or the story, to a status',
+    arguments: [story, {name: 'task', count: 'any'}, {name: 'status', count: 'one'}],
     options: [
       storyFile,
       {name: 'force', summary: 'although something that a task depends on is not done'},
       {name: 'parents', summary: 'and with them what they are parts of'},
+      {name: 'tick', summary: 'with the story: the criteria that its tasks serve'},
     ],
     examples: [
       {line: 'plan-tasks status 015 003 in_progress', does: 'start task 003'},
       {line: 'plan-tasks status 015 001 004-006 done', does: 'finish several: ids, ranges, 001,002'},
+      {line: 'plan-tasks status 015 done --tick', does: 'the story itself, and its criteria'},
       {
         line: 'plan-tasks status specs/003-auth/tasks.md T001-T006 done',
         does: 'the same in a plan of spec-kit',
@@ -34,7 +36,8 @@ export const working: readonly CommandEntry[] = [
     load: () => import('../status.ts'),
     tool: {
       isChanging: true,
-      notes: 'A task whose dependencies are not done is refused unless forced.',
+      notes:
+        'The statuses are pending, in_progress and done. A task whose dependencies are not done is refused unless forced. Without tasks the story itself gets the status.',
     },
   },
   {

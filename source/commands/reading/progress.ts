@@ -2,9 +2,11 @@
 import {closestTo, formatOf} from '../../formats/index.ts';
 import {PlanError} from '../../plan/error.ts';
 import type {Waiting} from '../../plan/progress/moves.ts';
-import type {Ready} from '../../plan/progress/ranking.ts';
+import {isOver, type Ready} from '../../plan/progress/ranking.ts';
+import {isUnbegun} from '../../plan/progress/story-status.ts';
 import {readStoryHead} from '../../plan/story.ts';
-import type {Format, Plan} from '../../plan/types.ts';
+import type {Format, Plan, StoryHead} from '../../plan/types.ts';
+import {prose, type Text} from '../calling/text.ts';
 
 /** The plan in a text. Throws a PlanError when it has no tasks, or is in a layout that nobody here knows. */
 export function demandPlan(source: string, path: string): {readonly format: Format; readonly plan: Plan} {
@@ -36,5 +38,17 @@ export function reasonsOf({unblocks, isCritical}: Ready): readonly string[] {
   return [
     ...(unblocks.length > 0 ? [`unblocks ${ids}`] : []),
     ...(isCritical ? ['on the critical path'] : []),
+  ];
+}
+
+type BehindStory = Pick<StoryHead, 'status' | 'number' | 'path'>;
+
+/** What a story says that its tasks have left behind, and the command that changes it: nothing is changed unasked. */
+export function spellBehind({status, number, path}: BehindStory, isComplete: boolean): readonly Text[] {
+  const isBehind = isComplete ? status !== undefined && !isOver(status) : isUnbegun(status);
+  if (!isBehind) return [];
+  const words = isComplete ? 'done' : 'in_progress';
+  return [
+    prose(`The story is still ${status}: plan-tasks status ${number ?? `"${path}"`} ${words} changes that.`),
   ];
 }
