@@ -4,7 +4,7 @@ import {fstatSync, readFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Call, Outcome, Terminal} from './commands/calling/command.ts';
 import {countArguments, readCommandLine, wrongUsage} from './commands/calling/command-line.ts';
-import {lines, prose, spellJson, spellText, type Text, toned} from './commands/calling/text.ts';
+import {lines, piecesOfJson, prose, spellText, type Text, toned} from './commands/calling/text.ts';
 import {commandGroups, commands, defaultCommand} from './commands/index.ts';
 import {exitCodes, PlanError} from './plan/error.ts';
 import {printableLine} from './plan/printable.ts';
@@ -25,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     const {data, text, notes, exitCode = exitCodes.done} = await answer(argv, look, cancel.signal);
     await print(
       channels.output,
-      look.isJson ? spellJson(data) : await spellText(text === '' ? '' : [text, '\n'], look),
+      look.isJson ? piecesOfJson(data) : [await spellText(text === '' ? '' : [text, '\n'], look)],
     );
     if (notes !== undefined && !look.isJson) await say(notes, look);
     process.exit(exitCode);
@@ -118,7 +118,7 @@ function noSuchWord(words: readonly string[]): PlanError {
 
 async function report(error: unknown, look: Look): Promise<number> {
   const {code, message, hint, exitCode} = error instanceof PlanError ? error : fault(error);
-  if (look.isJson) await print(channels.output, spellJson({error: {code, message, hint}}));
+  if (look.isJson) await print(channels.output, piecesOfJson({error: {code, message, hint}}));
   else {
     await say(
       lines(prose(message, {behind: toned('bad')('plan-tasks: ')}), prose(hint, {tone: 'dim'})),
@@ -131,7 +131,7 @@ async function report(error: unknown, look: Look): Promise<number> {
 /** Says something on standard error. */
 async function say(text: Text, look: Look): Promise<void> {
   const hasColour = look.hasColour && process.stderr.isTTY;
-  await print(channels.errors, await spellText([text, '\n'], {...look, hasColour}));
+  await print(channels.errors, [await spellText([text, '\n'], {...look, hasColour})]);
 }
 
 function fault(error: unknown) {
@@ -163,17 +163,22 @@ function progressLine({isJson}: Look): {
   };
 }
 
+async function print(channel: 1 | 2, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (!(await isPrinted(channel, piece))) return;
+}
+
 // Written at once, because loading process.stdout would take longer than the work of most commands.
-async function print(channel: 1 | 2, text: string): Promise<void> {
+async function isPrinted(channel: 1 | 2, text: string): Promise<boolean> {
   let rest = Buffer.from(text);
   try {
     while (rest.length > 0) rest = rest.subarray(writeSync(channel, rest));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     // A reader that has seen enough ("| head") is no trouble.
-    if (code === 'EPIPE') return;
+    if (code === 'EPIPE') return false;
     if (code !== 'EAGAIN') throw error;
     const stream = channel === channels.output ? process.stdout : process.stderr;
     await new Promise(resolve => stream.on('error', resolve).write(rest, resolve));
   }
+  return true;
 }

@@ -1,4 +1,5 @@
 // `status <story> [task…] <status>`: moves tasks along, one changed line for each; without tasks the story itself.
+import {type Head, readHead} from '../formats/story/head.ts';
 import {PlanError} from '../plan/error.ts';
 import {
   afterMoves,
@@ -11,8 +12,7 @@ import {
 } from '../plan/progress/moves.ts';
 import {type Ready, rankReady} from '../plan/progress/ranking.ts';
 import {selectTasks} from '../plan/progress/selection.ts';
-import {readStoryHead} from '../plan/story.ts';
-import type {Change, StoryHead, Task, WrittenTask} from '../plan/types.ts';
+import type {Change, Task, WrittenTask} from '../plan/types.ts';
 import {pathInProject} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
@@ -22,7 +22,6 @@ import {demandPlan, reasonsOf, spellBehind, spellWaiting} from './reading/progre
 import {findStoryOf} from './reading/read-story.ts';
 import {withStatuses} from './reading/statuses.ts';
 import {changePlan} from './writing/change-plan.ts';
-import {moveStory} from './writing/move-story.ts';
 
 type Wanted = TypedStatus & {
   readonly words: readonly string[];
@@ -51,7 +50,11 @@ export async function run(call: Call): Promise<Outcome> {
   const words = rest.slice(0, -1);
   const isForced = call.options.force === true;
   const isTicking = call.options.tick === true;
-  if (words.length === 0) return moveStory(project, file, {...typed, isForced, isTicking});
+  if (words.length === 0) {
+    // Loaded here, because moving tasks must not wait for what reads a whole story.
+    const {moveStory} = await import('./writing/move-story.ts');
+    return moveStory(project, file, {...typed, isForced, isTicking});
+  }
   if (isTicking) throw tickingTasks();
   const wanted = {...typed, path, words, isForced, isForParents: call.options.parents === true};
   let turn = nothing;
@@ -61,7 +64,7 @@ export async function run(call: Call): Promise<Outcome> {
     turn = turnOf(plan.tasks, wanted);
     return {format, plan, changes: turn.moves.map(move => changeOf(move, plan.tasks, wanted))};
   });
-  const story = readStoryHead(after, path);
+  const story = readHead(after, path);
   return {data: describe(turn, story.status), text: spell(turn, story)};
 }
 
@@ -130,7 +133,7 @@ function describe({moves, warnings, freed, next}: Turn, storyStatus: string | un
   };
 }
 
-function spell({moves, warnings, freed, next, isComplete}: Turn, story: StoryHead): Text {
+function spell({moves, warnings, freed, next, isComplete}: Turn, story: Head): Text {
   const [dim, busy, good] = [toned('dim'), toned('busy'), toned('good')];
   const changed = moves.map(({task, from, to}) => [task.id, `${from} → ${to}`, dim(task.title)]);
   const coming: readonly (readonly Cell[])[] = [

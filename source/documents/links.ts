@@ -45,6 +45,10 @@ export const planLink = (plan: string, from: string): string =>
 const link = (label: string): RegExp =>
   new RegExp(String.raw`\*\*${label}:?\*\*:?\s*(?:\|\s*)?\[(?:[^\]\\\n]|\\.)*\]\(([^)\s]+)\)`, 'g');
 
+/** Whether a text may name a story or a plan at all; most do not, and need not be searched for links. */
+export const namesRelatives = (source: string): boolean =>
+  source.includes('**Story') || source.includes('**Plan');
+
 /** The path of the story that a plan was made of, relative to the root; undefined when it names none. */
 export function storyOf(source: string, path: string): string | undefined {
   const [, way] = link('Story').exec(source) ?? [];

@@ -82,12 +82,30 @@ export function lines(...texts: readonly Text[]): Text {
 }
 
 /** A value as JSON that no terminal takes for a command: what is not printable is escaped. */
-export function spellJson(value: unknown): string {
-  const escaped = JSON.stringify(value, undefined, 2).replace(unsafe, character => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
-  return `${escaped}\n`;
+export const spellJson = (value: unknown): string => [...piecesOfJson(value)].join('');
+
+/** A piece is at least this long: a long list is never in memory as one text. */
+const piece = 64 * 1024;
+
+/** The same in pieces, which are printed sooner and made with less memory. */
+export function* piecesOfJson(value: unknown): Iterable<string> {
+  if (!Array.isArray(value) || value.length === 0) return yield `${spellValue(value)}\n`;
+  let spelled = '[';
+  for (const [index, item] of value.entries()) {
+    // Without the brackets around it, an item in a list of its own is spelled as in any other.
+    spelled += `${index === 0 ? '' : ','}${spellValue([item]).slice(1, -2)}`;
+    if (spelled.length < piece) continue;
+    yield spelled;
+    spelled = '';
+  }
+  yield `${spelled}\n]\n`;
 }
+
+const spellValue = (value: unknown): string =>
+  JSON.stringify(value, undefined, 2).replace(
+    unsafe,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** What the terminal gets. */
 export async function spellText(text: Text, look: Look): Promise<string> {

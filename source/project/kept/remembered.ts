@@ -91,7 +91,7 @@ const isUnchanged = ([, size, modified, changed, inode]: Entry<unknown>, stats: 
 function recall<Value>(path: string): ReadonlyMap<string, Entry<Value>> {
   try {
     const {build, entries}: {build: string; entries: readonly Entry<Value>[]} = JSON.parse(
-      readFileSync(path, 'utf8'),
+      readFileSync(path).toString(),
     );
     return new Map(build === BUILD ? entries.map(entry => [entry[0], entry]) : []);
   } catch {
