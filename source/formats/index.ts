@@ -15,6 +15,7 @@
 import type {Format} from '../plan/types.ts';
 import {aiTaskFormat} from './ai-task.ts';
 import {bmadFormat} from './bmad.ts';
+import {shows, signLines} from './boxes/sign-lines.ts';
 import {milestonesFormat} from './milestones.ts';
 import {phasesFormat} from './phases.ts';
 import {specKitFormat} from './spec-kit.ts';
@@ -50,9 +51,10 @@ export type Closest = {readonly format: Format; readonly missing: readonly strin
 export function closestTo(source: string): Closest | undefined {
   if (!/^[ \t]*(?:[-*+]|\d+[.)]) \[.\] \S/m.test(source) || formatOf(source) === storyFormat)
     return undefined;
+  const lines = signLines(source);
   const ranked = formats.map(format => {
-    const missing = format.signs.filter(({pattern}) => !pattern.test(source)).map(({name}) => name);
-    const isTold = format.signs.some(({pattern, isCommon}) => isCommon !== true && pattern.test(source));
+    const missing = format.signs.filter(({pattern}) => !shows(lines, pattern)).map(({name}) => name);
+    const isTold = format.signs.some(({pattern, isCommon}) => isCommon !== true && shows(lines, pattern));
     return {format, missing, part: isTold ? missing.length / format.signs.length : 1};
   });
   ranked.sort((one, other) => one.part - other.part);

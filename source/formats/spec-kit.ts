@@ -19,7 +19,7 @@ export const specKitFormat = formatOfLayout({
     },
     {name: 'phases such as `## Phase 1: Setup`', pattern: /^#{2,4} [^\p{L}\n]*phase\b/imu},
   ],
-  isOwn: source => !isInSeries(source),
+  isOwn: lines => !isInSeries(lines),
   idForm: id,
   groupAt: phaseAt,
   find: boxes => tasksWithIds(boxes, headAt),

@@ -5,6 +5,7 @@ import {taskHeadings, tasksWithParts} from './boxes/headed-tasks.ts';
 import {headReader} from './boxes/heads.ts';
 import {formatOfLayout} from './boxes/layout.ts';
 import {boxLine} from './boxes/render.ts';
+import {shows} from './boxes/sign-lines.ts';
 
 const id = String.raw`\d{1,3}(?:\.\d{1,3})*[a-zA-Z]?`;
 const headAt = headReader({id, before: String.raw`[^\w\n]*[Ss](?:tep|TEP)\s+`});
@@ -17,7 +18,7 @@ const own = {
 export const stepsFormat = formatOfLayout({
   name: 'steps',
   signs: [{name: 'steps such as `### Step 1: Name`', pattern: /^#{2,4} [^\p{L}\n]*step \d/imu}, own],
-  isOwn: source => own.pattern.test(source),
+  isOwn: lines => shows(lines, own.pattern),
   idForm: id,
   groupAt: () => undefined,
   find: known => tasksWithParts(known, taskHeadings(known.scan, headAt)),

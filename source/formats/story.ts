@@ -2,12 +2,13 @@
 // and a description, separated by `---`. What real files do besides is read as it is and never rewritten.
 import {neutralBlock, neutralLine} from '../plan/editing/neutral.ts';
 import {sectionMark, slotBefore, tasksBoundary} from '../plan/editing/place.ts';
+import {sectionName} from '../plan/reading/section-names.ts';
 import {readSections} from '../plan/reading/sections.ts';
 import {type Scan, scan} from '../plan/scan.ts';
 import type {Format, Plan, Problem, Section, Slot, Task, TaskField, WrittenTask} from '../plan/types.ts';
 import {type IdIndex, indexIds, readDependsOn} from './story/dependencies.ts';
 import {readPlainPlan} from './story/plain.ts';
-import {type FieldName, fieldNames, readTaskBlocks, type TaskBlock} from './story/tasks.ts';
+import {type FieldName, fieldNames, mayHaveTasks, readTaskBlocks, type TaskBlock} from './story/tasks.ts';
 import {readWrittenStatus} from './written-status.ts';
 
 /** Of the headings that tasks are written under. */
@@ -25,9 +26,9 @@ export const storyFormat: Format = {
   recognizes(source) {
     if (readPlainPlan(source) !== undefined) return 1;
     const scanned = scan(source);
-    const sections = readSections(scanned);
-    const blocks = readTaskBlocks(scanned, sections);
-    if (blocks.length === 0) return sections.some(({name}) => name === 'tasks') ? 0.1 : 0;
+    const blocks = mayHaveTasks(scanned) ? readTaskBlocks(scanned, readSections(scanned)) : [];
+    if (blocks.length === 0)
+      return scanned.headings.some(({text}) => sectionName(text) === 'tasks') ? 0.1 : 0;
     return 0.5 + (0.5 * blocks.filter(({fields}) => Object.keys(fields).length > 0).length) / blocks.length;
   },
   read: source => readPlainPlan(source) ?? readScanned(source),

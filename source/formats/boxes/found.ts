@@ -1,6 +1,5 @@
 // Finds the tasks of the layouts that give every task an id in its box: `- [ ] T012 [P] text`.
 import type {Scan} from '../../plan/scan.ts';
-import type {Group, Span} from '../../plan/types.ts';
 import type {Head} from './heads.ts';
 import type {Marks} from './marks.ts';
 import type {FoundTask, WrittenStatus} from './task.ts';
@@ -11,7 +10,6 @@ export type Boxes = {
   readonly scan: Scan;
   readonly boxes: readonly TickBox[];
   readonly marks: Marks;
-  readonly groups: readonly Group[];
 };
 
 /** A box that is a task, with what its text begins with. */
@@ -42,21 +40,12 @@ export function tasksOf(known: Boxes, headed: readonly Headed[]): readonly Found
     const parent = parents[index]?.box;
     if (parent !== undefined && !firstPart.has(parent)) firstPart.set(parent, box.item.line);
   });
-  const groupAt = groupFinder(known.groups);
   return headed.map(({box, head}, index) =>
-    taskOfBox(
-      known,
-      {box, head},
-      {
-        parent: parents[index]?.head.id,
-        partsLine: firstPart.get(box),
-        group: groupAt(box.text.start),
-      },
-    ),
+    taskOfBox(known, {box, head}, {parent: parents[index]?.head.id, partsLine: firstPart.get(box)}),
   );
 }
 
-type Place = Pick<FoundTask, 'parent' | 'partsLine' | 'group'>;
+type Place = Pick<FoundTask, 'parent' | 'partsLine'>;
 
 /** A box as a task. */
 export function taskOfBox({scan, marks}: Boxes, {box, head}: Headed, place: Place): FoundTask {
@@ -95,15 +84,3 @@ function indentOf({source, lines}: Scan, {item}: TickBox): string {
   const before = /^[ \t]*/.exec(source.slice(start, item.text))?.[0] ?? '';
   return before + ' '.repeat(item.marker.length + 1);
 }
-
-/** The id of the group that holds an offset; offsets must be asked for in order. */
-export function groupFinder(groups: readonly Group[]): (offset: number) => string | undefined {
-  let index = 0;
-  return offset => {
-    while (index < groups.length && (groups[index]?.span.end ?? 0) <= offset) index++;
-    const group = groups[index];
-    return group !== undefined && isWithin(group.span, offset) ? group.id : undefined;
-  };
-}
-
-const isWithin = ({start, end}: Span, offset: number): boolean => start <= offset && offset < end;

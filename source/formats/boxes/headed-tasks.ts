@@ -2,7 +2,7 @@
 import {endLines, firstBelow} from '../../plan/markdown/reach.ts';
 import type {Field, Heading, Scan} from '../../plan/scan.ts';
 import type {Status} from '../../plan/types.ts';
-import {type Boxes, groupFinder, type Headed, headedBoxes, taskOfBox, tasksOf} from './found.ts';
+import {type Boxes, type Headed, headedBoxes, taskOfBox, tasksOf} from './found.ts';
 import {headingStatus, type Style, suffixOf, usualStyle} from './heading-status.ts';
 import type {Head} from './heads.ts';
 import {numbered} from './numbering.ts';
@@ -86,7 +86,6 @@ function wholeOf(known: Boxes, {heading, head, boundary, parent, nested, boxes, 
   return {
     ...{id: head.id, flags: head.flags, tags: head.tags, line: heading.line, boundary},
     title: {start: Math.min(heading.span.start + head.title.start, end), end},
-    group: groupFinder(known.groups)(heading.span.start),
     parent: parent?.head.id,
     partsLine: boxes[0]?.item.line ?? nested,
     headLine: heading.endLine,
@@ -151,7 +150,6 @@ function partsOf(
     taskOfBox(known, one, {
       parent: (one.box.within && idOf.get(one.box.within)) ?? id,
       partsLine: partsLine(one),
-      group: undefined,
     }),
   );
 }

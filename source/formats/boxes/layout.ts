@@ -4,7 +4,7 @@ import {neutralLine} from '../../plan/editing/neutral.ts';
 import {slotBefore} from '../../plan/editing/place.ts';
 import {type Scan, scan} from '../../plan/scan.ts';
 import type {Format, Group, Plan, Sign, Slot, Task, TaskField, WrittenTask} from '../../plan/types.ts';
-import {type GroupReader, readGroups, withSections} from '../order/groups.ts';
+import {type GroupReader, groupFinder, readGroups, withSections} from '../order/groups.ts';
 import {type IdFinder, idFinder, readWritten} from '../order/ids.ts';
 import {orderOf} from '../order/order.ts';
 import {sharedFiles} from '../order/parallel.ts';
@@ -12,14 +12,15 @@ import {readStatements, type Statements, statedIn} from '../order/statements.ts'
 import type {Boxes} from './found.ts';
 import {marksOf} from './marks.ts';
 import {renderTasks, type Writer} from './render.ts';
+import {type SignLines, shows, signLines} from './sign-lines.ts';
 import {type FoundTask, type HalfReadTask, readFoundTask} from './task.ts';
 import {readTickBoxes} from './tick-boxes.ts';
 
 export type Layout = {
   readonly name: string;
   readonly signs: readonly Sign[];
-  /** Whether a text with these signs is of this layout after all, and not of one that is like it. */
-  readonly isOwn?: (source: string) => boolean;
+  /** Whether a text with these signs is of this layout after all, and not of one that is like it, by the same lines. */
+  readonly isOwn?: (lines: SignLines) => boolean;
   /** A regular expression of its ids in a sentence, without groups. */
   readonly idForm: string;
   readonly groupAt: GroupReader;
@@ -43,19 +44,21 @@ export function formatOfLayout(layout: Layout): Format {
   return {
     name: layout.name,
     signs: layout.signs,
-    recognizes: source =>
-      sureness(layout.signs, source, () => (layout.isOwn?.(source) ?? true) && read(source).tasks.length > 0),
+    recognizes: source => {
+      const sureness = surenessOf(layout, signLines(source));
+      return sureness > 0 && read(source).tasks.length > 0 ? sureness : 0;
+    },
     read,
     spell,
     render: tasks => renderTasks(tasks, layout.writer, text => readPlan(layout, text)),
   };
 }
 
-/** All signs are there, and so are tasks: a text that only speaks of a layout has its signs in a fence. */
-export function sureness(signs: readonly Sign[], source: string, hasTasks: () => boolean): number {
+/** How many of the signs are there; nothing without the first, or in a text that is of another layout after all. */
+function surenessOf({signs, isOwn}: Layout, lines: SignLines): number {
   const [first, ...others] = signs;
-  if (first === undefined || !first.pattern.test(source) || !hasTasks()) return 0;
-  const found = others.filter(({pattern}) => pattern.test(source)).length;
+  if (first === undefined || !shows(lines, first.pattern) || isOwn?.(lines) === false) return 0;
+  const found = others.filter(({pattern}) => shows(lines, pattern)).length;
   return others.length === 0 ? 0.9 : 0.5 + (0.4 * found) / others.length;
 }
 
@@ -63,19 +66,13 @@ function readPlan(layout: Layout, source: string): Plan {
   const scanned = scan(source);
   const boxes = readTickBoxes(scanned);
   const marks = marksOf(scanned, boxes);
-  const find = (groups: readonly Group[]) => layout.find({scan: scanned, boxes, marks, groups});
-  const named = readGroups(scanned, layout.groupAt);
-  const first = find(named);
-  const lost = first.filter(({group, parent}) => group === undefined && parent === undefined);
-  const all = layout.hasSections ? withSections(scanned, named, lost) : named;
-  const found = all === named ? first : find(all);
-  const used = new Set(found.map(({group}) => group));
+  const found = layout.find({scan: scanned, boxes, marks});
+  const all = groupsOf(layout, scanned, found);
+  const groupAt = groupFinder(all);
+  const half = found.map(one => readFoundTask(scanned, one, groupAt(one.title.start)));
+  const used = new Set(half.map(({task}) => task.group));
   const groups = all.slice(0, all.findLastIndex(({id}) => used.has(id)) + 1);
-  const tasks = withDependencies(layout, {
-    scan: scanned,
-    groups,
-    half: found.map(one => readFoundTask(scanned, one)),
-  });
+  const tasks = withDependencies(layout, {scan: scanned, groups, half});
   const statusFile = layout.statusFile?.(source);
   return {
     ...{
@@ -86,6 +83,14 @@ function readPlan(layout: Layout, source: string): Plan {
     },
     ...(statusFile === undefined ? {} : {statusFile}),
   };
+}
+
+function groupsOf(layout: Layout, scanned: Scan, found: readonly FoundTask[]): readonly Group[] {
+  const named = readGroups(scanned, layout.groupAt);
+  if (!layout.hasSections) return named;
+  const groupAt = groupFinder(named);
+  const lost = found.filter(({title, parent}) => groupAt(title.start) === undefined && parent === undefined);
+  return withSections(scanned, named, lost);
 }
 
 type HalfRead = {

@@ -12,7 +12,6 @@ export type FoundTask = {
   readonly flags: readonly Flag[];
   /** What else stands in brackets at its head. */
   readonly tags: readonly string[];
-  readonly group: string | undefined;
   readonly parent: string | undefined;
   /** 1-based first line. */
   readonly line: number;
@@ -72,8 +71,8 @@ const fieldsOf = (() => {
   };
 })();
 
-/** Reads what stands below the head of a task. */
-export function readFoundTask(scan: Scan, found: FoundTask): HalfReadTask {
+/** Reads what stands below the head of a task that stands in a group. */
+export function readFoundTask(scan: Scan, found: FoundTask, group: string | undefined): HalfReadTask {
   const {source, lines} = scan;
   const bullets = bulletsOf(scan, found);
   const value = (name: BulletName): string | undefined => {
@@ -81,7 +80,7 @@ export function readFoundTask(scan: Scan, found: FoundTask): HalfReadTask {
     return span && source.slice(span.start, span.end);
   };
   const description = descriptionSlot(scan, found, bullets);
-  const {id, title, flags, group, parent, line, boundary, status} = found;
+  const {id, title, flags, parent, line, boundary, status} = found;
   const storyTask = value('storyTask');
   const fields: Record<TaskField, Slot> = {
     title,

@@ -38,6 +38,16 @@ export function readGroups(scan: Scan, headOf: GroupReader): readonly Group[] {
   });
 }
 
+/** The id of the group that holds an offset; offsets must be asked for in order. */
+export function groupFinder(groups: readonly Group[]): (offset: number) => string | undefined {
+  let index = 0;
+  return offset => {
+    while (index < groups.length && (groups[index]?.span.end ?? 0) <= offset) index++;
+    const group = groups[index];
+    return group !== undefined && group.span.start <= offset ? group.id : undefined;
+  };
+}
+
 const purpose = /^(?:purpose|goal|description|short description|objective|focus)$/i;
 const gate = /^(?:exit (?:gate|criteria)|gate|checkpoint)$/i;
 

@@ -1,8 +1,10 @@
 // What the `## Dependencies` section of a plan says: which phase waits for which, and which task for which.
-import {endLines} from '../../plan/markdown/reach.ts';
-import type {Scan} from '../../plan/scan.ts';
-import type {Group} from '../../plan/types.ts';
+import {endLines, firstBelow} from '../../plan/markdown/reach.ts';
+import type {Enclosure} from '../../plan/markdown/types.ts';
+import type {Line, Scan} from '../../plan/scan.ts';
+import type {Group, Span} from '../../plan/types.ts';
 import type {IdFinder} from './ids.ts';
+import {groupsNamed, type Names, namesByPart} from './named-groups.ts';
 
 export type Statements = {
   /** For a group that the section speaks of, the groups that it waits for. */
@@ -11,127 +13,97 @@ export type Statements = {
   readonly tasks: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Reads every section whose heading speaks of dependencies and that is no phase itself. */
+/**
+ * Reads every section whose heading speaks of dependencies and that is no phase itself. It speaks of the groups of its
+ * own part of the text, which a title begins: plans one below the other count their phases anew.
+ */
 export function readStatements(scan: Scan, groups: readonly Group[], ids: IdFinder): Statements {
-  const found = {groups: new Map<string, string[]>(), tasks: new Map<string, string[]>()};
-  for (const line of linesAbout(scan, groups)) {
-    const colon = /^[\s>*_\-+\d.)]*([^:：→]{2,70}?)[*_]*\s*[:：][*_]*\s*(.*)$/.exec(line);
-    if (colon !== null) readGroupLine(colon[1] ?? '', colon[2] ?? '', {groups, found: found.groups});
+  const found = {groups: new Map<string, Set<string>>(), tasks: new Map<string, Set<string>>()};
+  const namesIn = namesByPart(scan, groups);
+  for (const {start, end} of linesAbout(scan, groups)) {
+    const line = scan.source.slice(start, end);
+    const [, subject, words] = statement.exec(line) ?? [];
+    if (subject !== undefined && words !== undefined) {
+      readGroupLine(subject, words, {names: namesIn(start), found: found.groups});
+    }
     readTaskLine(line, ids, found.tasks);
   }
+  return {groups: asLists(found.groups), tasks: asLists(found.tasks)};
+}
+
+const statement = /^[\s>*_\-+\d.)]*([^:：→]{2,70}?)[*_]*\s*[:：][*_]*\s*(.*)$/;
+
+const asLists = (found: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> =>
+  new Map(Array.from(found, ([id, before]) => [id, [...before]]));
+
+/** The lines of those sections; of their fences the drawings alone are read. */
+function linesAbout({lines, headings, enclosures}: Scan, groups: readonly Group[]): readonly Span[] {
+  const ends = endLines(headings, lines.length + 1);
+  const taken = new Set(groups.map(({line}) => line));
+  const drawn = enclosures.filter(({kind}) => kind === 'fence');
+  const found: Span[] = [];
+  let read = 0;
+  headings.forEach(({text, line: first}, index) => {
+    if (taken.has(first) || !aboutOrder.test(text)) return;
+    const end = ends[index] ?? 0;
+    for (let number = Math.max(first, read + 1); number < end; number++) {
+      const line = lines[number - 1];
+      if (line !== undefined && (isSaid(line) || isDrawn(drawn, number))) found.push(line);
+    }
+    read = Math.max(read, end - 1);
+  });
   return found;
 }
 
-/** The lines of those sections; of their fences the drawings alone are read. */
-function linesAbout(
-  {source, lines, headings, enclosures}: Scan,
-  groups: readonly Group[],
-): readonly string[] {
-  const ends = endLines(headings, lines.length + 1);
-  const taken = new Set(groups.map(({line}) => line));
-  const spans = headings.flatMap(({text, line}, index) =>
-    /dependenc|execution order|implementation order|abhängigkeit|依赖/i.test(text) && !taken.has(line)
-      ? {start: line, end: ends[index] ?? 0}
-      : [],
-  );
-  if (spans.length === 0) return [];
-  const drawn = new Set(
-    enclosures.flatMap(({kind, line, endLine}) =>
-      kind === 'fence' ? Array.from({length: endLine - line - 1}, (_, index) => line + 1 + index) : [],
-    ),
-  );
-  return lines
-    .filter(({kind, number}) => kind === 'text' || kind === 'item' || kind === 'quote' || drawn.has(number))
-    .filter(({number}) => spans.some(({start, end}) => start <= number && number < end))
-    .map(({start, end}) => source.slice(start, end));
+const aboutOrder = /dependenc|execution order|implementation order|abhängigkeit|依赖/i;
+const isSaid = ({kind}: Line): boolean => kind === 'text' || kind === 'item' || kind === 'quote';
+
+/** Whether a line stands within a fence, and is no mark of it. */
+function isDrawn(fences: readonly Enclosure[], number: number): boolean {
+  const fence = fences[firstBelow(fences, number - 1) - 1];
+  return fence !== undefined && fence.line < number && number < fence.endLine;
 }
 
-type GroupsFound = {readonly groups: readonly Group[]; readonly found: Map<string, string[]>};
+type GroupsFound = {readonly names: Names; readonly found: Map<string, Set<string>>};
 
 const waits =
   /\b(?:depends? (?:up)?on|dependent on|after|requires?|needs|blocked by|waits? for|builds on|follows?)\b\s*(.*)$/i;
 const isFree = /\bno (?:code )?dependenc|\bindependent\b|\bcan start (?:immediately|any ?time)|\bnone\b/i;
 
 /** "User Story 3 (Phase 5): depends on Phase 2 and US1 - …" */
-function readGroupLine(subject: string, words: string, {groups, found}: GroupsFound): void {
-  const {byNumber, others} = groupsNamed(subject, groups);
+function readGroupLine(subject: string, words: string, {names, found}: GroupsFound): void {
+  const {byNumber, others} = groupsNamed(subject, names);
   const about = byNumber.length > 0 ? byNumber : [...others];
   if (about.length === 0) return;
   const rest = waits.exec(
     words.replace(/\([^)]*\)/g, match => (/phase|US\d/i.test(match) ? match : ' ')),
   )?.[1];
-  const waited = groupsNamed(rest?.split(/\s[-–—]\s|;|\.(?:\s|$)/)[0] ?? '', groups);
-  const all = [...new Set([...waited.byNumber, ...waited.others])];
+  const waited = groupsNamed(rest?.split(/\s[-–—]\s|;|\.(?:\s|$)/)[0] ?? '', names);
+  const all = new Set([...waited.byNumber, ...waited.others]);
   for (const group of about) {
-    const before = all.filter(({line}) => line < group.line);
-    if (before.length === 0 && !isFree.test(words)) continue;
-    const known = found.get(group.id) ?? [];
-    found.set(group.id, [...new Set([...known, ...before.map(({id}) => id)])]);
+    const before = [...all].filter(({line}) => line < group.line);
+    if (before.length > 0 || isFree.test(words))
+      addAll(
+        found,
+        group.id,
+        before.map(({id}) => id),
+      );
   }
 }
 
-type Named = {readonly byNumber: readonly Group[]; readonly others: ReadonlySet<Group>};
-
-/** The groups that a text names: by number, and by story, by name, or all of them. */
-function groupsNamed(text: string, groups: readonly Group[]): Named {
-  const byNumber = Array.from(
-    text.matchAll(
-      /\bphases?\s+(\d+[a-z]?(?:\.\d+)?)(?:\s*(?:[-–—+]|to|through)\s*(\d+)?)?((?:\s*(?:,|&|and)\s*\d+)*)/gi,
-    ),
-    ([whole, first = '', last, more = '']) => {
-      const isOpen = /\d\+/.test(whole);
-      const numbers = [first, ...(more.match(/\d+/g) ?? [])];
-      return groups.filter(
-        ({id}) =>
-          numbers.includes(id) ||
-          (Number(id) >= Number(first) && (isOpen || (last !== undefined && Number(id) <= Number(last)))),
-      );
-    },
-  ).flat();
-  const known = namesOf(groups);
-  const byStory = Array.from(
-    text.matchAll(/\b(?:user stor(?:y|ies)\s*|US)(\d+)/gi),
-    ([, number = '']) => known.stories.get(number) ?? [],
-  ).flat();
-  const isAll =
-    /\ball\b.*\b(?:phases?|stories|tasks|features|implementation)\b|\beverything\b|\ball (?:else|previous|others?)\b/i.test(
-      text,
-    );
-  const byAll = isAll
-    ? /stories/i.test(text)
-      ? [...known.stories].flatMap(([number, own]) => (number === '' ? [] : own))
-      : groups
-    : [];
-  const words: readonly string[] = text.toLowerCase().match(/[\p{L}/]{4,}/gu) ?? [];
-  const byName = words.flatMap(word => (word === 'user' ? [] : (known.names.get(word) ?? [])));
-  return {byNumber, others: new Set([...byStory, ...byAll, ...byName])};
-}
-
-type Names = {
-  /** The groups of each user story, by its number. */
-  readonly stories: ReadonlyMap<string, readonly Group[]>;
-  /** The groups by the first word of their title, in lower case. */
-  readonly names: ReadonlyMap<string, readonly Group[]>;
-};
-
-const namesKnown = new WeakMap<readonly Group[], Names>();
-
-function namesOf(groups: readonly Group[]): Names {
-  const found = namesKnown.get(groups) ?? {
-    stories: Map.groupBy(groups, ({title}) => /\b(?:user story\s*|US)(\d+)/i.exec(title)?.[1] ?? ''),
-    names: Map.groupBy(groups, ({title}) => /^[\p{L}/]{4,}/u.exec(title)?.[0].toLowerCase() ?? ''),
-  };
-  namesKnown.set(groups, found);
-  return found;
+function addAll(found: Map<string, Set<string>>, id: string, more: readonly string[]): void {
+  const known = found.get(id) ?? new Set();
+  for (const other of more) known.add(other);
+  found.set(id, known);
 }
 
 const arrow = /\s*(?:-{1,2}>|→|⇒|=>|──▶|─+[>▶])\s*(?:\|[^|]*\|)?/;
 
 /** "T014-T016 depend on T013", "T001 → T002 → T003". */
-function readTaskLine(line: string, ids: IdFinder, found: Map<string, string[]>): void {
+function readTaskLine(line: string, ids: IdFinder, found: Map<string, Set<string>>): void {
   const add = (id: string, before: readonly string[]): void => {
     const others = before.filter(other => other !== id);
-    if (others.length > 0) found.set(id, [...new Set([...(found.get(id) ?? []), ...others])]);
+    if (others.length > 0) addAll(found, id, others);
   };
   const parts = line.split(arrow);
   if (parts.length > 1) {

@@ -52,6 +52,9 @@ function candidateOf(source: string, heading: Heading): Candidate | undefined {
   };
 }
 
+/** Whether any heading looks like a task's, which many texts that are no stories have none of. */
+export const mayHaveTasks = ({headings}: Scan): boolean => headings.some(({text}) => taskHeading.test(text));
+
 /** The tasks of a scanned story, in order: those under `## Tasks`, else every such heading that has a field. */
 export function readTaskBlocks(scan: Scan, sections: readonly Section[]): readonly TaskBlock[] {
   const nameOf = lineNames(scan, sections);
