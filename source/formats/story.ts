@@ -27,9 +27,10 @@ export const storyFormat: Format = {
     if (readPlainPlan(source) !== undefined) return 1;
     const scanned = scan(source);
     const blocks = mayHaveTasks(scanned) ? readTaskBlocks(scanned, readSections(scanned)) : [];
-    if (blocks.length === 0)
-      return scanned.headings.some(({text}) => sectionName(text) === 'tasks') ? 0.1 : 0;
-    return 0.5 + (0.5 * blocks.filter(({fields}) => Object.keys(fields).length > 0).length) / blocks.length;
+    const hasSection = scanned.headings.some(({text}) => sectionName(text) === 'tasks');
+    if (blocks.length === 0) return hasSection ? 0.1 : 0;
+    const filled = blocks.filter(({fields}) => Object.keys(fields).length > 0).length;
+    return filled > 0 || hasSection ? 0.5 + (0.5 * filled) / blocks.length : 0;
   },
   read: source => readPlainPlan(source) ?? readScanned(source),
   spell,

@@ -39,7 +39,8 @@ function numbered([whole, first = '', last, more = '']: RegExpExecArray, names: 
 /** How the groups of a part of a text may be named. */
 export type Names = {
   readonly groups: readonly Group[];
-  readonly numbers: ReadonlyMap<string, readonly Group[]>;
+  /** The first group of each number. */
+  readonly numbers: ReadonlyMap<string, Group>;
   /** The groups of each user story, by its number. */
   readonly stories: ReadonlyMap<string, readonly Group[]>;
   /** The groups by the first word of their title, in lower case. */
@@ -67,7 +68,7 @@ export function namesByPart({headings}: Scan, groups: readonly Group[]): (offset
 
 const namesOf = (groups: readonly Group[]): Names => ({
   groups,
-  numbers: Map.groupBy(groups, numberOf),
+  numbers: new Map(groups.toReversed().map(group => [numberOf(group), group])),
   stories: Map.groupBy(groups, ({title}) => /\b(?:user story\s*|US)(\d+)/i.exec(title)?.[1] ?? ''),
   names: Map.groupBy(groups, ({title}) => /^[\p{L}/]{4,}/u.exec(title)?.[0].toLowerCase() ?? ''),
 });
