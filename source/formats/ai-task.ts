@@ -17,7 +17,7 @@ export const aiTaskFormat = formatOfLayout({
   signs: [
     {
       name: 'boxes such as `- [ ] **Task 1.1:** text`',
-      pattern: /^[ \t]*[-*+] \[.\] (?:[✅✓☑]\s*)?(?:\*\*|__)\s*T(?:ask|ASK)\s+\d{1,3}/mu,
+      pattern: /^[ \t]*[-*+][ \t]+\[.\][ \t]+(?:[✅✓☑]\s*)?(?:\*\*|__)\s*T(?:ask|ASK)\s+\d{1,3}/mu,
     },
     {name: 'phases such as `### Phase 1: Name`', pattern: /^#{2,4} [^\p{L}\n]*phase \d+[A-Z]?\b/imu},
   ],

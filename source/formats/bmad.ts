@@ -25,7 +25,7 @@ export const bmadFormat = formatOfLayout({
     {
       name: 'boxes under `## Tasks / Subtasks`',
       pattern:
-        /^#{2,3} [^\n]*(?:tasks?\s*[/／&+]\s*sub-?tasks?|任务\s*[/／]\s*子任务|任務\s*[/／]\s*子任務|タスク|t[âa]ches?\s*\/\s*sous|tareas\s*\/|tarefas\s*\/|aufgaben\s*\/)|^[-*] \[.\] \**Task \d+[^\n]*\(ACs?\b/imu,
+        /^#{2,3} [^\n]*(?:tasks?\s*[/／&+]\s*sub-?tasks?|任务\s*[/／]\s*子任务|任務\s*[/／]\s*子任務|タスク|t[âa]ches?\s*\/\s*sous|tareas\s*\/|tarefas\s*\/|aufgaben\s*\/)|^[-*][ \t]+\[.\][ \t]+\**Task \d+[^\n]*\(ACs?\b/imu,
     },
     {name: 'a story as its title, such as `# Story 1.2: Name`', pattern: /^# [^\n]*\d/m, isCommon: true},
   ],

@@ -10,7 +10,10 @@ const headAt = headReader({id, hasTags: true});
 export const milestonesFormat = formatOfLayout({
   name: 'milestones',
   signs: [
-    {name: 'boxes such as `- [ ] Job-001-001: text`', pattern: /^[ \t]*[-*+] \[.\] [*_`]*Job-\d{1,4}-\d/m},
+    {
+      name: 'boxes such as `- [ ] Job-001-001: text`',
+      pattern: /^[ \t]*[-*+][ \t]+\[.\][ \t]+[*_`]*Job-\d{1,4}-\d/m,
+    },
     {name: 'milestones such as `## 1. Title`', pattern: /^#{2,3} (?:milestone )?\d+(?:\.\d+)?[.):]? \S/im},
   ],
   idForm: id,

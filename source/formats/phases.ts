@@ -25,7 +25,7 @@ export const phasesFormat = formatOfLayout({
     {
       name: 'boxes such as `- [ ] F001 text`, and `- [ ] T001 text` for tests',
       pattern:
-        /^(?:[ \t]*(?:[-*+]|\d+[.)]) \[.\] |#{2,5} )[^\w\n]*(?:\[[A-Z][^\]\n]*\]\s*)*[A-Z]{1,3}-?\d{2,4}/m,
+        /^(?:[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[.\][ \t]+|#{2,5} )[^\w\n]*(?:\[[A-Z][^\]\n]*\]\s*)*[A-Z]{1,3}-?\d{2,4}/m,
     },
     {name: 'phases such as `## Phase 1: Title`', pattern: /^#{2,4} [^\p{L}\n]*phase [A-Z\d]/imu},
   ],

@@ -4,10 +4,11 @@ import {tasksWithIds} from './boxes/headed-tasks.ts';
 import {headReader} from './boxes/heads.ts';
 import {formatOfLayout} from './boxes/layout.ts';
 import {boxLine} from './boxes/render.ts';
-import {isInSeries} from './boxes/series.ts';
+import {isInSeries, notTasks} from './boxes/series.ts';
 import {phaseAt} from './order/phase.ts';
 
-const id = String.raw`T[A-Z]{0,2}-?\d{1,4}[a-zA-Z]?(?:\.\d{1,3}[a-z]?)?`;
+/** "T012", "T2-001", and what stands beside them in a series of its own: audits "A001", documents "D001". */
+const id = String.raw`(?:T\d{1,2}-\d{3}|T[A-Z]{0,2}-?\d{1,4}[a-zA-Z]?(?:\.\d{1,3}[a-z]?)?|(?!${notTasks})[A-Z]\d{3}[a-z]?)`;
 const headAt = headReader({id, hasTags: true});
 
 export const specKitFormat = formatOfLayout({
@@ -15,7 +16,8 @@ export const specKitFormat = formatOfLayout({
   signs: [
     {
       name: 'boxes such as `- [ ] T001 [P] text`',
-      pattern: /^(?:[ \t]*(?:[-*+]|\d+[.)]) \[.\] |#{2,5} )[^\w\n]*(?:\[[A-Z][^\]\n]*\]\s*)*T-?\d{1,4}/m,
+      pattern:
+        /^(?:[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[.\][ \t]+|#{2,5} )[^\w\n]*(?:\[[A-Z][^\]\n]*\]\s*)*T-?\d{1,4}/m,
     },
     {name: 'phases such as `## Phase 1: Setup`', pattern: /^#{2,4} [^\p{L}\n]*phase\b/imu},
   ],

@@ -37,7 +37,7 @@ export function headReader(form: HeadForm): (text: string) => Head | undefined {
   const tagsBefore = form.hasTags ? '((?:\\[[A-Z][^\\]\\n]{0,24}\\]\\s*)*)' : '()';
   const pattern = new RegExp(
     `^([*_~\`\\s]*)${tagsBefore}([*_~\`\\s]*)${before}\\[?(${rangeOf(form.id)})\\]?(?![\\w])` +
-      `([*_~\`]*)[ \\t]*(?:[:：.)](?=[\\s*_~\`]|$)|[:：]|[-–—](?=\\s))?`,
+      `([*_~\`]*)[ \\t]*(?:[:：.)](?=[\\s*_~\`]|$)|[:：]|[-–—·](?=\\s))?`,
   );
   return text => {
     const found = pattern.exec(text);

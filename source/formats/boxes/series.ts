@@ -5,7 +5,7 @@ import {type SignLines, shows} from './sign-lines.ts';
 export const notTasks = '(?:FR|NFR|SC|AC|US|UC|CHK|REQ|BR|EC|ADR|RQ|Q|H|V)-?\\d';
 
 const box = new RegExp(
-  String.raw`^(?:[ \t]*(?:[-*+]|\d+[.)]) \[.\] |#{2,5} )[^\w\n]*(?:\[[A-Z][^\]\n]*\]\s*)*(?!${notTasks})([A-Z]{1,3})-?\d{2,4}(?![\w.]*\.\w)`,
+  String.raw`^(?:[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[.\][ \t]+|#{2,5} )[^\w\n]*(?:\[[A-Z][^\]\n]*\]\s*)*(?!${notTasks})([A-Z]{1,3})-?\d{2,4}(?![\w.]*\.\w)`,
   'gm',
 );
 
