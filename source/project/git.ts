@@ -1,4 +1,6 @@
 // Runs git without a shell, deaf to the environment and to configuration that would start other programs.
+import type {ChildProcessByStdio} from 'node:child_process';
+import type {Readable, Writable} from 'node:stream';
 import {PlanError} from '../plan/error.ts';
 
 export type GitOptions = {
@@ -48,19 +50,14 @@ export async function* gitRecords(
 
 /** The output of a git command as bytes, as it arrives. A consumer that stops early ends git. */
 export async function* gitChunks(words: readonly string[], options: GitOptions): AsyncGenerator<Buffer> {
-  // Loaded here because most commands never need git and should not wait for it.
-  const {execa} = await import('execa');
   options.signal?.throwIfAborted();
-  const child = execa('git', [...preamble, ...words], {
-    cwd: options.directory,
-    env: neutralEnvironment(),
-    extendEnv: false,
-    reject: false,
-    buffer: {stdout: false},
-    encoding: 'buffer',
-    ...(options.input === undefined ? {stdin: 'ignore' as const} : {input: options.input}),
-    ...(options.signal === undefined ? {} : {cancelSignal: options.signal}),
-  });
+  const child = startGit(words, options);
+  const ended = endOf(child);
+  const said: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  // Git may end before it has read everything.
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(options.input);
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer;
   } catch (error) {
@@ -69,9 +66,33 @@ export async function* gitChunks(words: readonly string[], options: GitOptions):
   } finally {
     child.kill();
   }
-  const result = await child;
+  const {cause, isFine} = await ended;
   options.signal?.throwIfAborted();
-  if (result.failed) throw failure(words, result);
+  if (!isFine) throw failure(words, Buffer.concat(said).toString(), cause);
+}
+
+// Not by execa, which takes longer to load and to start a process than git takes to answer.
+function startGit(words: readonly string[], {directory, input, signal}: GitOptions): Child {
+  const {spawn} = process.getBuiltinModule('node:child_process');
+  return spawn('git', [...preamble, ...words], {
+    cwd: directory,
+    env: neutralEnvironment(),
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+    ...(signal === undefined ? {} : {signal}),
+  }) as Child;
+}
+
+type Child = ChildProcessByStdio<Writable | null, Readable, Readable>;
+
+/** How git ended; `cause` is why it could not be started. */
+type End = {readonly isFine: boolean; readonly cause?: Error};
+
+function endOf(child: Child): Promise<End> {
+  return new Promise(resolve => {
+    child.on('error', cause => resolve({isFine: false, cause}));
+    child.once('close', exitCode => resolve({isFine: exitCode === 0}));
+  });
 }
 
 /** The environment for git: what a shell or a git hook says about repositories, indexes and helpers is not meant for us. */
@@ -94,26 +115,16 @@ function isForeign(name: string): boolean {
   return name.startsWith('GIT_') && !kept.includes(name);
 }
 
-type Failed = {
-  readonly code?: string | undefined;
-  readonly stderr?: Uint8Array | undefined;
-  readonly cause?: unknown;
-};
-
-function failure(words: readonly string[], result: Failed): PlanError {
-  if (result.code === 'ENOENT') {
+function failure(words: readonly string[], said: string, cause: Error | undefined): PlanError {
+  if (cause !== undefined) {
     return new PlanError('git-missing', 'git could not be started.', {
       hint: 'Install git, or check that the folder still exists.',
-      cause: result,
+      cause,
     });
   }
-  const said =
-    new TextDecoder()
-      .decode(result.stderr)
-      .split('\n')[0]
-      ?.replace(/^(fatal|error): /, '') ?? '';
-  return new PlanError('git-failed', `git ${words[0]} failed: ${said || 'no reason given'}`, {
+  const [first = ''] = said.split('\n');
+  const reason = first.replace(/^(fatal|error): /, '') || 'no reason given';
+  return new PlanError('git-failed', `git ${words[0]} failed: ${reason}`, {
     hint: 'Run the same command by hand to see more.',
-    cause: result,
   });
 }
