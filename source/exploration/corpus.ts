@@ -3,11 +3,13 @@ import type {Memory} from './memory.ts';
 import {readDocuments, type Shelf, type Spot} from './reading/documents.ts';
 import {type History, packHistory, readHistory} from './reading/history.ts';
 import type {Pace} from './reading/pace.ts';
-import {type ImportResolver, importResolver, type Neighbours, neighboursIn} from './relations/neighbours.ts';
+import type {Edges} from './relations/edges.ts';
+import {type Neighbours, neighboursIn} from './relations/neighbours.ts';
 import type {Page} from './store/pages.ts';
+import {readSurvey} from './survey.ts';
 import type {Fields} from './text/field.ts';
 import {combine, lookAt, type Sight, type Wanted} from './text/sight.ts';
-import {identifiersOf, type Vocabulary} from './text/vocabulary.ts';
+import type {Vocabulary} from './text/vocabulary.ts';
 import type {Tree} from './trees/tree.ts';
 
 export type Corpus = {
@@ -29,8 +31,8 @@ export type Corpus = {
   readonly names: Sight;
   readonly history: History;
   readonly messages: Sight;
-  /** What an import of a source file means. */
-  readonly targetsOf: ImportResolver;
+  /** The sources that each source imports, and after them those that each test imports. */
+  readonly imports: Edges;
   readonly neighbours: Neighbours;
 };
 
@@ -59,10 +61,10 @@ export async function seen(shelf: Shelf, history: History, reading: Reading): Pr
   const {memory, wanted, pace} = reading;
   const {vocabulary} = memory;
   const {paths, spots} = shelf.sources;
+  const {pathTerms, imports} = await readSurvey(shelf, {store: memory.store(), vocabulary, pace});
   const own = await lookAtSpots(reading, spots, page => page.content);
-  const path = await lookAtPaths(reading, paths);
+  const path = await lookAtRows(reading, pathTerms);
   const names = await lookAtSpots(reading, spots, page => page.names);
-  const targetsOf = await importResolver(paths, pace);
   return {
     paths,
     spots,
@@ -76,8 +78,8 @@ export async function seen(shelf: Shelf, history: History, reading: Reading): Pr
     names,
     history,
     messages: await lookAtRows(reading, history.messages),
-    targetsOf,
-    neighbours: await neighboursIn({paths, spots, targetsOf}, pace),
+    imports,
+    neighbours: neighboursIn(imports, paths.length),
   };
 }
 
@@ -104,29 +106,6 @@ async function lookAtRows({wanted, pace}: Looker, fields: Fields): Promise<Sight
   for (let row = 0; row < total; row += 1) {
     looking.take(fields, row);
     if (pace.isDue()) await pace.rest({stage: 'history', done: row, total});
-  }
-  return looking.seen();
-}
-
-async function lookAtPaths(
-  {wanted, pace, memory: {vocabulary}}: Reading,
-  paths: readonly string[],
-): Promise<Sight> {
-  const looking = lookAt(wanted, paths.length);
-  const counts = new Map<number, number>();
-  for (const [done, path] of paths.entries()) {
-    if (pace.isDue()) await pace.rest({stage: 'files', done, total: paths.length});
-    let length = 0;
-    for (const identifier of identifiersOf(path)) {
-      for (const term of vocabulary.spell(identifier)) {
-        length += 1;
-        const slot = wanted.slotOf(term);
-        if (slot >= 0) counts.set(slot, (counts.get(slot) ?? 0) + 1);
-      }
-    }
-    for (const [slot, count] of counts) looking.count(slot, count);
-    looking.next(length);
-    counts.clear();
   }
   return looking.seen();
 }

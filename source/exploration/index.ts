@@ -2,21 +2,18 @@
 import type {Finding, SimilarCommit} from '../plan/types.ts';
 import {readCorpus} from './corpus.ts';
 import {assignmentTo} from './domains/assignment.ts';
-import {proposeDomains} from './domains/proposal.ts';
 import {filesOfCriteria} from './evidence/criteria.ts';
 import {integrationPoints} from './evidence/integration.ts';
 import {listFiles} from './evidence/listing.ts';
 import {namesIn, type StoryName} from './evidence/names.ts';
 import {identifierIn, unknownNames} from './evidence/unknown.ts';
-import {readFacts} from './facts/facts.ts';
-import {conventionsOf} from './habits/conventions.ts';
-import {testCommands} from './habits/test-commands.ts';
+import {variablesIn} from './facts/variables.ts';
 import {learnLikeness} from './latent/learning.ts';
 import {createMemory, type Memory} from './memory.ts';
+import {readOutline} from './outline.ts';
 import {readPrecedents} from './precedents/index.ts';
 import {storyQuery, tellingText, wantedTerms} from './query.ts';
 import {rank} from './ranking.ts';
-import {readManifests} from './reading/manifests.ts';
 import {createPace, type Pace} from './reading/pace.ts';
 import {mostSimilar} from './relations/similar-commits.ts';
 import type {ExploreRequest} from './request.ts';
@@ -56,7 +53,7 @@ async function exploreWith(memory: Memory, request: ExploreRequest): Promise<Fin
   const tree = await openTree(request, pace);
   const names = namesIn(tellingText(request.story), request.story.title);
   const search = await searchFor(request, {tree, memory, pace, names});
-  const finding = await gather(request, {tree, search, pace, names});
+  const finding = await gather(request, {tree, search, memory, pace, names});
   await pace.rest({stage: 'ranking', done: 1, total: 1});
   return {...finding, ms: Math.round(performance.now() - started)};
 }
@@ -81,49 +78,44 @@ async function searchFor(
   return {corpus, story, text: tellingText(story), query, likenessTo, answers, added};
 }
 
-type Found = Omit<Surroundings, 'memory'> & {readonly search: Search};
+type Found = Surroundings & {readonly search: Search};
 
 async function gather(
   request: ExploreRequest,
-  {tree, search, pace, names}: Found,
+  {tree, search, memory, pace, names}: Found,
 ): Promise<Omit<Finding, 'ms'>> {
   const {story, stories, struck = [], added = []} = request;
   const {corpus} = search;
   const ranking = await rank(search, pace);
   const rest = () => pace.rest({stage: 'ranking', done: 1, total: 1});
   await rest();
-  const manifests = await readManifests(tree);
-  const domains = request.domains ?? proposeDomains(tree.paths, manifests);
+  const outline = await readOutline(tree, {store: memory.store(), pace});
+  const domains = request.domains ?? outline.domains;
   await rest();
   const assignment = assignmentTo(domains);
-  const commands = testCommands(manifests, tree.paths);
-  const listing = {search, tree, ranking, assignment, names, struck, added, testCommands: commands};
+  const {testCommands, conventions, facts} = outline;
+  const listing = {search, tree, ranking, assignment, names, struck, added, testCommands};
   const files = await listFiles(listing);
   await rest();
-  const order = files.flatMap(({path}) => corpus.places.get(path) ?? []);
-  const bodies = await corpus.shelf.bodies(files.map(({path}) => path));
+  const paths = files.map(({path}) => path);
+  const order = paths.flatMap(path => corpus.places.get(path) ?? []);
+  const bodies = await corpus.shelf.bodies(paths);
   return {
     files,
     criteria: filesOfCriteria(story.criteria, {corpus, ranking, assignment, bodies, order}),
     similar: similarChanges(search),
-    integration: integrationPoints(files, corpus),
+    integration: await integrationPoints(files, corpus, pace),
     unknown: await unknownNames({names, corpus, tree, stories, pace, order: ranking.order}),
     domains,
-    testCommands: commands,
-    conventions: conventionsOf(tree.paths),
-    facts: await readFacts(tree, {
-      manifests,
-      files: files.map(({path}) => path),
-    }),
-    precedents: await readPrecedents(
-      tree,
-      files.map(({path}) => path),
-    ),
+    testCommands,
+    conventions,
+    facts: {...facts, variables: await variablesIn(tree, paths)},
+    precedents: await readPrecedents(tree, paths),
     paths: tree.paths,
     stories,
     limits: tree.limits,
     leftOut: corpus.shelf.leftOut,
-    counts: {files: corpus.paths.length, commits: corpus.history.ids.length},
+    counts: {files: corpus.paths.length, commits: corpus.history.times.length},
   };
 }
 

@@ -1,4 +1,5 @@
 // Puts the files in order: each signal divided by its maximum, weighted, added up.
+import {bestPlaces} from './best-places.ts';
 import type {Pace} from './reading/pace.ts';
 import {closeSignals, wideSignals} from './signals/index.ts';
 import type {CloseSearch, Evidence, Search} from './signals/signal.ts';
@@ -54,13 +55,4 @@ function add(sum: Float64Array, scores: Float64Array, weight: number): void {
   if (most === 0 || weight === 0) return;
   for (let file = 0; file < sum.length; file += 1)
     sum[file] = (sum[file] as number) + (weight * (scores[file] as number)) / most;
-}
-
-// Sorting is stable and the corpus is sorted by path, so equals stay in that order. Only the best are put in order.
-function bestPlaces(scores: Float64Array, count: number): readonly number[] {
-  const least = scores.toSorted()[Math.max(0, scores.length - count)] ?? 0;
-  return Array.from(scores.keys())
-    .filter(place => (scores[place] as number) >= least)
-    .sort((one, other) => (scores[other] as number) - (scores[one] as number))
-    .slice(0, count);
 }

@@ -27,8 +27,11 @@ const preamble = [
 
 /** The whole output of a git command as text. Throws a PlanError when git is not there or fails. */
 export async function git(words: readonly string[], options: GitOptions): Promise<string> {
+  options.signal?.throwIfAborted();
+  const running = startGit(words, options);
   const chunks: Buffer[] = [];
-  for await (const chunk of gitChunks(words, options)) chunks.push(chunk);
+  running.child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await running.end();
   return Buffer.concat(chunks).toString('utf8');
 }
 
@@ -51,13 +54,7 @@ export async function* gitRecords(
 /** The output of a git command as bytes, as it arrives. A consumer that stops early ends git. */
 export async function* gitChunks(words: readonly string[], options: GitOptions): AsyncGenerator<Buffer> {
   options.signal?.throwIfAborted();
-  const child = startGit(words, options);
-  const ended = endOf(child);
-  const said: Buffer[] = [];
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
-  // Git may end before it has read everything.
-  child.stdin?.on('error', () => {});
-  child.stdin?.end(options.input);
+  const {child, end} = startGit(words, options);
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer;
   } catch (error) {
@@ -66,33 +63,43 @@ export async function* gitChunks(words: readonly string[], options: GitOptions):
   } finally {
     child.kill();
   }
-  const {cause, isFine} = await ended;
-  options.signal?.throwIfAborted();
-  if (!isFine) throw failure(words, Buffer.concat(said).toString(), cause);
+  await end();
 }
 
+type Running = {
+  readonly child: ChildProcessByStdio<Writable | null, Readable, Readable>;
+  /** Waits until git has ended. Throws the signal's reason when it was aborted, and a PlanError when git failed. */
+  readonly end: () => Promise<void>;
+};
+
 // Not by execa, which takes longer to load and to start a process than git takes to answer.
-function startGit(words: readonly string[], {directory, input, signal}: GitOptions): Child {
+function startGit(words: readonly string[], {directory, input, signal}: GitOptions): Running {
   const {spawn} = process.getBuiltinModule('node:child_process');
-  return spawn('git', [...preamble, ...words], {
+  const child = spawn('git', [...preamble, ...words], {
     cwd: directory,
     env: neutralEnvironment(),
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
     ...(signal === undefined ? {} : {signal}),
-  }) as Child;
-}
-
-type Child = ChildProcessByStdio<Writable | null, Readable, Readable>;
-
-/** How git ended; `cause` is why it could not be started. */
-type End = {readonly isFine: boolean; readonly cause?: Error};
-
-function endOf(child: Child): Promise<End> {
-  return new Promise(resolve => {
-    child.on('error', cause => resolve({isFine: false, cause}));
-    child.once('close', exitCode => resolve({isFine: exitCode === 0}));
+  }) as Running['child'];
+  const said: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  // Git may end before it has read everything.
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
+  const ended = new Promise<{readonly exitCode: number | null} | {readonly cause: Error}>(resolve => {
+    child.on('error', cause => resolve({cause}));
+    child.once('close', exitCode => resolve({exitCode}));
   });
+  return {
+    child,
+    async end() {
+      const how = await ended;
+      signal?.throwIfAborted();
+      if ('cause' in how) throw missing(how.cause);
+      if (how.exitCode !== 0) throw failure(words, Buffer.concat(said).toString());
+    },
+  };
 }
 
 /** The environment for git: what a shell or a git hook says about repositories, indexes and helpers is not meant for us. */
@@ -115,13 +122,14 @@ function isForeign(name: string): boolean {
   return name.startsWith('GIT_') && !kept.includes(name);
 }
 
-function failure(words: readonly string[], said: string, cause: Error | undefined): PlanError {
-  if (cause !== undefined) {
-    return new PlanError('git-missing', 'git could not be started.', {
-      hint: 'Install git, or check that the folder still exists.',
-      cause,
-    });
-  }
+function missing(cause: Error): PlanError {
+  return new PlanError('git-missing', 'git could not be started.', {
+    hint: 'Install git, or check that the folder still exists.',
+    cause,
+  });
+}
+
+function failure(words: readonly string[], said: string): PlanError {
   const [first = ''] = said.split('\n');
   const reason = first.replace(/^(fatal|error): /, '') || 'no reason given';
   return new PlanError('git-failed', `git ${words[0]} failed: ${reason}`, {

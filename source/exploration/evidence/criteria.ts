@@ -5,7 +5,7 @@ import type {Assignment} from '../domains/assignment.ts';
 import {queryOf} from '../query.ts';
 import type {Ranking} from '../ranking.ts';
 import type {Body} from '../store/pages.ts';
-import {bm25} from '../text/bm25.ts';
+import {bm25Of} from '../text/bm25.ts';
 
 const mostFiles = 12;
 /** A file far below the first has nothing to do with the criterion. */
@@ -53,8 +53,8 @@ function filesOf(
   for (const [term, weight] of queryOf(vocabulary.read(criterion.group.join('\n')))) {
     if (!query.has(term)) query.set(term, headingWeight * weight);
   }
-  const spoken = bm25(corpus.content, query, {k1: 1.2, b: 0.75});
-  const defined = bm25(corpus.names, query, {k1: 1.2, b: 0.6});
+  const spoken = bm25Of(corpus.content, query, {k1: 1.2, b: 0.75});
+  const defined = bm25Of(corpus.names, query, {k1: 1.2, b: 0.6});
   const isNamed = (place: number) => {
     const path = corpus.paths[place] ?? '';
     const names = bodies.get(path)?.definitions ?? [];
@@ -62,11 +62,13 @@ function filesOf(
       criterion.text.includes(baseName(path)) || names.some(({name}) => criterion.text.includes(`\`${name}`))
     );
   };
-  const share = (scores: Float64Array) => {
-    const most = Math.max(Number.EPSILON, ...best.map(place => scores[place] ?? 0));
-    return (place: number) => (scores[place] ?? 0) / most;
+  const share = (scoreOf: (place: number) => number) => {
+    const scores = new Map(best.map(place => [place, scoreOf(place)]));
+    const most = Math.max(Number.EPSILON, ...scores.values());
+    return (place: number) => (scores.get(place) ?? 0) / most;
   };
-  const [spokenShare, definedShare, prior] = [share(spoken), share(defined), share(ranking.scores)];
+  const [spokenShare, definedShare] = [share(spoken), share(defined)];
+  const prior = share(place => ranking.scores[place] ?? 0);
   const ranked = best
     .map(place => {
       const words = spokenShare(place) + 0.5 * definedShare(place);

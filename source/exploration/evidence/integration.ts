@@ -2,8 +2,8 @@
 import type {FoundFile, Integration} from '../../plan/types.ts';
 import type {Corpus} from '../corpus.ts';
 import type {Spot} from '../reading/documents.ts';
-import {filesAt} from '../reading/history.ts';
-import {sweep} from '../relations/similar-commits.ts';
+import type {Pace} from '../reading/pace.ts';
+import {changesOf} from '../relations/changes.ts';
 import type {Page} from '../store/pages.ts';
 import {type Fields, rangeOf} from '../text/field.ts';
 import {wantTerms} from '../text/sight.ts';
@@ -20,8 +20,12 @@ const changesWorth = 0.5;
 type Link = {readonly offers: FoundFile; readonly uses: FoundFile; readonly worth: number};
 
 /** Pairs of domains with the files at which they meet, strongest first; `from` offers what `to` uses. */
-export function integrationPoints(files: readonly FoundFile[], corpus: Corpus): readonly Integration[] {
-  const links = linksBetween(files.slice(0, candidates), corpus);
+export async function integrationPoints(
+  files: readonly FoundFile[],
+  corpus: Corpus,
+  pace: Pace,
+): Promise<readonly Integration[]> {
+  const links = linksBetween(await sidesOf(files.slice(0, candidates), corpus, pace));
   const meetings = Map.groupBy(links, ({offers, uses}) => [offers.domain, uses.domain].sort().join('\n'));
   return [...meetings.values()]
     .map(same => same.toSorted((one, other) => other.worth - one.worth))
@@ -41,8 +45,7 @@ function filesOf(links: readonly Link[]): readonly string[] {
   return [...new Set(links.flatMap(({offers, uses}) => [offers.path, uses.path]))];
 }
 
-function linksBetween(files: readonly FoundFile[], corpus: Corpus): readonly Link[] {
-  const sides = sidesOf(files, corpus);
+function linksBetween(sides: readonly Side[]): readonly Link[] {
   const links: Link[] = [];
   for (const [index, one] of sides.entries()) {
     for (const other of sides.slice(index + 1)) {
@@ -62,11 +65,14 @@ type Side = {
   readonly changes: ReadonlySet<number>;
 };
 
-function sidesOf(files: readonly FoundFile[], corpus: Corpus): readonly Side[] {
+async function sidesOf(files: readonly FoundFile[], corpus: Corpus, pace: Pace): Promise<readonly Side[]> {
   const {places, spots, neighbours} = corpus;
-  const changes = changesOf(files, corpus);
+  const changes = changesOf(
+    files.map(({path}) => path),
+    corpus.history,
+  );
   const own = files.map(({path}) => spots[places.get(path) ?? -1]);
-  const rare = rareNames(own, corpus);
+  const rare = await rareNames(own, corpus, pace);
   return files.map((file, index) => {
     const place = places.get(file.path) ?? -1;
     const spot = own[index];
@@ -77,19 +83,22 @@ function sidesOf(files: readonly FoundFile[], corpus: Corpus): readonly Side[] {
       place,
       names: rareIn(page => page.content),
       defined: rareIn(page => page.names),
-      neighbours: neighbours.get(place) ?? new Set(),
-      changes: changes.get(file.path) ?? new Set(),
+      neighbours: place < 0 ? new Set() : neighbours(place),
+      changes: new Set(changes.get(file.path)),
     };
   });
 }
 
-// The compounds of some files that few files of the whole corpus have.
-function rareNames(own: readonly (Spot | undefined)[], {spots}: Corpus): ReadonlySet<Term> {
-  const names = wantTerms(
-    own.flatMap(spot => (spot === undefined ? [] : wholesIn(spot.page.content, spot.row))),
-  );
+// The compounds that two of some files have, and few files of the whole corpus.
+async function rareNames(
+  own: readonly (Spot | undefined)[],
+  {spots}: Corpus,
+  pace: Pace,
+): Promise<ReadonlySet<Term>> {
+  const names = wantTerms(sharedNames(own));
   const counts = new Int32Array(names.size);
   for (const {page, row} of spots) {
+    if (pace.isDue()) await pace.rest({stage: 'ranking', done: 1, total: 1});
     const [start, end] = rangeOf(page.content, row);
     for (let at = start; at < end; at += 1) {
       const slot = names.slotOf(page.content.terms[at] as number);
@@ -97,6 +106,16 @@ function rareNames(own: readonly (Spot | undefined)[], {spots}: Corpus): Readonl
     }
   }
   return new Set(names.terms.filter((_, slot) => (counts[slot] ?? 0) <= rareLimit));
+}
+
+function sharedNames(own: readonly (Spot | undefined)[]): ReadonlySet<Term> {
+  const met = new Set<Term>();
+  const shared = new Set<Term>();
+  for (const spot of own) {
+    for (const term of spot === undefined ? [] : wholesIn(spot.page.content, spot.row))
+      (met.has(term) ? shared : met).add(term);
+  }
+  return shared;
 }
 
 function wholesIn(fields: Fields, row: number): readonly Term[] {
@@ -115,15 +134,4 @@ function linkOf(one: Side, other: Side): Link {
   return isOffered
     ? {offers: one.file, uses: other.file, worth}
     : {offers: other.file, uses: one.file, worth};
-}
-
-function changesOf(files: readonly FoundFile[], corpus: Corpus): ReadonlyMap<string, ReadonlySet<number>> {
-  const changes = new Map(files.map(({path}) => [path, new Set<number>()]));
-  const own = corpus.history.paths.map(path => changes.get(path));
-  for (const row of corpus.history.ends.keys()) {
-    const changed = filesAt(corpus.history, row);
-    if (changed.length > sweep) continue;
-    for (const file of changed) own[file]?.add(row);
-  }
-  return changes;
 }

@@ -2,20 +2,12 @@
 import type {Facts} from '../../plan/types.ts';
 import {testCommands} from '../habits/test-commands.ts';
 import type {Manifest, ManifestKind} from '../reading/manifests.ts';
-import type {Tree} from '../trees/tree.ts';
 import {commandsOf} from './commands.ts';
 import {technologyOf} from './technology.ts';
-import {variablesIn} from './variables.ts';
 
-type Known = {
-  readonly manifests: readonly Manifest[];
-  /** The files that matter, best first. */
-  readonly files: readonly string[];
-};
-
-/** The facts of a tree; variables are looked for in the files that matter. */
-export async function readFacts(tree: Tree, {manifests, files}: Known): Promise<Facts> {
-  const tests = testCommands(manifests, tree.paths).map(({folder, command}) => ({
+/** The facts that paths and manifests tell. */
+export function factsOf(paths: readonly string[], manifests: readonly Manifest[]): Omit<Facts, 'variables'> {
+  const tests = testCommands(manifests, paths).map(({folder, command}) => ({
     purpose: 'test' as const,
     command,
     folder,
@@ -23,9 +15,8 @@ export async function readFacts(tree: Tree, {manifests, files}: Known): Promise<
   }));
   return {
     name: nameOf(manifests) ?? '',
-    technology: technologyOf(tree.paths, manifests),
-    commands: [...tests, ...commandsOf(manifests, tree.paths)],
-    variables: await variablesIn(tree, files),
+    technology: technologyOf(paths, manifests),
+    commands: [...tests, ...commandsOf(manifests, paths)],
   };
 }
 

@@ -1,7 +1,7 @@
 // Who knows a file: whom CODEOWNERS names, and who changed it most.
 import {gitMatcher} from '../reading/attributes.ts';
-import {filesAt, type History} from '../reading/history.ts';
-import {sweep} from '../relations/similar-commits.ts';
+import type {History} from '../reading/history.ts';
+import {changesOf} from '../relations/changes.ts';
 import type {Tree} from '../trees/tree.ts';
 
 const places = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
@@ -16,12 +16,14 @@ export async function ownersOf(
   history: History,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const named = await namedOwners(tree);
-  const changes = changesByAuthor(paths, history);
+  const changes = changesOf(paths, history);
   return new Map(
     paths.map(path => {
-      const counts = [...(changes.get(path) ?? [])].sort((one, other) => other[1] - one[1]);
-      const total = counts.reduce((sum, [, count]) => sum + count, 0);
-      const authors = counts
+      const rows = changes.get(path) ?? [];
+      const total = rows.length;
+      const authors = [...Map.groupBy(rows, row => history.authors[row] ?? '')]
+        .map(([author, own]) => [author, own.length] as const)
+        .sort((one, other) => other[1] - one[1])
         .filter(([, count]) => count >= leastChanges && count >= leastShare * total)
         .slice(0, mostAuthors)
         .map(([author, count]) => `${author} (${count} of ${total} changes)`);
@@ -45,18 +47,4 @@ async function namedOwners(tree: Tree): Promise<(path: string) => readonly strin
   }
   return path =>
     (lines.findLast(({isMatch}) => isMatch(path))?.owners ?? []).map(owner => `${owner} (CODEOWNERS)`);
-}
-
-function changesByAuthor(
-  paths: readonly string[],
-  history: History,
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const changes = new Map(paths.map(path => [path, new Map<string, number>()]));
-  const own = history.paths.map(path => changes.get(path));
-  for (const [row, author] of history.authors.entries()) {
-    const files = filesAt(history, row);
-    if (files.length > sweep) continue;
-    for (const file of files) own[file]?.set(author, (own[file]?.get(author) ?? 0) + 1);
-  }
-  return changes;
 }

@@ -2,7 +2,7 @@
 import type {Coverage} from '../../plan/types.ts';
 import {filesAt, type History} from '../reading/history.ts';
 import {placeOf} from '../reading/places.ts';
-import {sweep} from '../relations/similar-commits.ts';
+import {changesOf} from '../relations/changes.ts';
 
 const mostTests = 4;
 /** A test that changed along with a file in this share of the file's changes, and twice at least, covers it. */
@@ -15,10 +15,12 @@ export function testFinder(
   history: History,
   importers: (path: string) => readonly string[],
 ): (paths: readonly string[]) => ReadonlyMap<string, readonly Coverage[]> {
-  const tests = paths.filter(path => placeOf(path) === 'test' && affix.test(nameOf(path)));
-  const byStem = Map.groupBy(tests, path => stemOf(path));
+  const present = new Set(paths);
   return wanted => {
-    const together = changedTogether(wanted, new Set(tests), history);
+    const stems = new Set(wanted.map(stemOf));
+    const named = paths.filter(path => stems.has(stemOf(path)) && isTest(path));
+    const byStem = Map.groupBy(named, stemOf);
+    const together = changedTogether(wanted, present, history);
     return new Map(
       wanted.map(path => {
         const found = [
@@ -36,6 +38,10 @@ export function testFinder(
 // How the names of tests differ from those of what they test: x_test.go, test_x.py, x.spec.ts, XTest.java.
 const affix =
   /^tests?[_-]|[_.-](tests?|spec|cy|e2e)(?=\.[^.]+$)|(?<=[a-z0-9])(Tests?|Spec|TestCase|IT)(?=\.[^.]+$)/;
+
+function isTest(path: string): boolean {
+  return affix.test(nameOf(path)) && placeOf(path) === 'test';
+}
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
@@ -71,33 +77,23 @@ function isGeneral(path: string): boolean {
 
 function changedTogether(
   wanted: readonly string[],
-  tests: ReadonlySet<string>,
+  present: ReadonlySet<string>,
   history: History,
 ): ReadonlyMap<string, readonly string[]> {
-  const changes = new Map(wanted.map(path => [path, {total: 0, along: new Map<string, number>()}]));
-  const own = history.paths.map(path => changes.get(path));
-  const isTest = history.paths.map(path => tests.has(path));
-  for (const row of history.ends.keys()) {
-    const files = filesAt(history, row);
-    if (files.length > sweep) continue;
-    const along = Array.from(
-      files.filter(file => isTest[file]),
-      file => history.paths[file] ?? '',
-    );
-    for (const file of files) {
-      const known = own[file];
-      if (known === undefined) continue;
-      known.total += 1;
-      for (const test of along) known.along.set(test, (known.along.get(test) ?? 0) + 1);
-    }
-  }
   return new Map(
-    Array.from(changes, ([path, {total, along}]) => [
-      path,
-      [...along]
-        .filter(([, count]) => count >= togetherLeast && count >= togetherShare * total)
-        .sort((one, other) => other[1] - one[1])
-        .map(([test]) => test),
-    ]),
+    Array.from(changesOf(wanted, history), ([path, rows]) => {
+      const along = new Map<string, number>();
+      for (const row of rows) {
+        for (const file of filesAt(history, row)) {
+          const name = history.paths[file] ?? '';
+          along.set(name, (along.get(name) ?? 0) + 1);
+        }
+      }
+      const often = [...along].filter(
+        ([test, count]) =>
+          count >= togetherLeast && count >= togetherShare * rows.length && present.has(test) && isTest(test),
+      );
+      return [path, often.sort((one, other) => other[1] - one[1]).map(([test]) => test)];
+    }),
   );
 }

@@ -1,7 +1,10 @@
 // How like the files of a corpus are to a text, by the model of their repository.
 import type {Files} from '../reading/documents.ts';
+import {changedSince, type Marks, marksOf} from '../reading/marks.ts';
 import type {Pace} from '../reading/pace.ts';
-import {keepVectors, readVectors, vectorFinder} from '../store/models.ts';
+import {bytesOf, joinBytes, numbersIn, splitBytes} from '../store/bytes.ts';
+import {Damaged} from '../store/database.ts';
+import {keepDerived, readDerived} from '../store/derived.ts';
 import type {Store} from '../store/store.ts';
 import type {Query} from '../text/bm25.ts';
 import {rank} from './basis.ts';
@@ -11,33 +14,44 @@ import {fileRow, type PathReader, queryRow} from './rows.ts';
 /** From −1 to 1 for every file. */
 export type Likeness = (text: Query) => Float64Array;
 
+/** To be raised when vectors change their meaning. */
+const kind = 'likeness 1';
 /** So many files that changed are cheaper to look at again than to be kept. */
 const mostUnkept = 64;
 
 type Learned = {readonly anchor: string; readonly model: Model; readonly readPath: PathReader};
 
-/** Measures the likeness of files; their vectors are kept beside the model. */
+/** Measures the likeness of files; their vectors are kept for the model and the list of files. */
 export async function likenessOf(
-  files: Files,
+  {paths, spots}: Files,
   {anchor, model, readPath}: Learned,
   {store, pace}: {readonly store: Store; readonly pace: Pace},
 ): Promise<Likeness> {
-  const kept = vectorFinder(readVectors(store, anchor));
-  const vectors = new Int8Array(files.paths.length * rank);
-  const names: string[] = [];
+  const subject = {kind, basis: [anchor, ...paths].join('\n')};
+  const kept = vectorsIn(readDerived(store, subject), paths.length);
+  const vectors = kept?.vectors ?? new Int8Array(paths.length * rank);
   const measure = measurer(model);
-  let missing = 0;
-  for (const [place, path] of files.paths.entries()) {
-    if (pace.isDue()) await pace.rest({stage: 'learning', done: place, total: files.paths.length});
-    const spot = files.spots[place];
-    const name = `${spot?.page.keys[spot.row]} ${path}`;
-    names.push(name);
-    const known = kept(name);
-    if (known === undefined) missing += 1;
-    if (spot !== undefined) vectors.set(known ?? measure(fileRow(spot, readPath(path))), place * rank);
+  const marks = marksOf(spots);
+  const changed = changedSince(kept?.marks, marks);
+  for (const [done, file] of changed.entries()) {
+    if (pace.isDue()) await pace.rest({stage: 'learning', done, total: changed.length});
+    const spot = spots[file];
+    if (spot !== undefined) vectors.set(measure(fileRow(spot, readPath(paths[file] ?? ''))), file * rank);
   }
-  if (missing > mostUnkept) await keepVectors(store, anchor, {names, vectors});
+  if (kept === undefined || changed.length > mostUnkept)
+    await keepDerived(store, subject, joinBytes([bytesOf(marks), bytesOf(vectors)]));
   return query => cosines(vectors, measure(queryRow(query)));
+}
+
+function vectorsIn(
+  bytes: Uint8Array | undefined,
+  size: number,
+): {readonly marks: Marks; readonly vectors: Int8Array} | undefined {
+  if (bytes === undefined) return undefined;
+  const [marks, own] = splitBytes(bytes);
+  const vectors = numbersIn(Int8Array, own);
+  if (vectors.length !== size * rank) throw new Damaged();
+  return {marks: numbersIn(Int32Array, marks), vectors};
 }
 
 function cosines(vectors: Int8Array, wanted: Int8Array): Float64Array {

@@ -56,18 +56,21 @@ const notOurs =
   /(^|\/)(node_modules|vendor|third_party|\.git|fixtures?|testdata|templates?|examples?|dist)\//i;
 const mostManifests = 200;
 
-/** The manifests of a tree, outermost first, without those of vendored and sample code. */
+/** The paths among these that are manifests, outermost first, without those of vendored and sample code. */
+export function manifestsAmong(paths: readonly string[]): readonly string[] {
+  return paths
+    .filter(path => kindOf(path) !== undefined && !notOurs.test(path))
+    .sort((one, other) => depth(one) - depth(other))
+    .slice(0, mostManifests);
+}
+
+/** The manifests of a tree, outermost first. */
 export async function readManifests(tree: Tree): Promise<readonly Manifest[]> {
-  const known = new Map<string, ManifestKind>();
-  for (const path of tree.paths) {
-    const kind = kindOf(path);
-    if (kind !== undefined && !notOurs.test(path)) known.set(path, kind);
-  }
-  const wanted = [...known.keys()].sort((one, other) => depth(one) - depth(other)).slice(0, mostManifests);
+  const wanted = manifestsAmong(tree.paths);
   const texts = new Map<string, string>();
   for await (const {path, text} of tree.read(wanted)) texts.set(path, text);
   return wanted.map(path => ({
-    kind: known.get(path) ?? 'make',
+    kind: kindOf(path) ?? 'make',
     path,
     folder: path.slice(0, Math.max(0, path.lastIndexOf('/'))),
     text: texts.get(path) ?? '',

@@ -39,20 +39,44 @@ const generatedName =
 
 /** What kind of file stands at a path; one that is expressly ours is neither generated nor vendored. */
 export function placeOf(path: string, isOurs = false): Place {
-  const folders = path.toLowerCase().split('/');
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const lower = folders.pop() ?? '';
+  const slash = path.lastIndexOf('/');
+  const name = path.slice(slash + 1);
+  const lower = name.toLowerCase();
   const extension = extensionOf(lower);
-  const stands = (names: ReadonlySet<string>) => folders.some(folder => names.has(folder));
+  const around = surroundingsOf(path.slice(0, slash + 1));
   if (lockNames.has(lower)) return 'other';
   if (!isOurs && generatedName.test(lower)) return 'generated';
-  if (stands(testFolders) || testName.test(name)) return 'test';
-  if (!isOurs && stands(foreignFolders)) return 'vendored';
+  if (around.isTest || testName.test(name)) return 'test';
+  if (!isOurs && around.isForeign) return 'vendored';
   if (sourceNames.has(lower) || lower.startsWith('dockerfile')) return 'source';
   if (planningNames.has(lower)) return 'documentation';
   if (documentNames.has(lower.replace(/\.[^.]*$/, ''))) return 'documentation';
-  if (documentExtensions.has(extension) || stands(documentFolders)) return 'documentation';
+  if (documentExtensions.has(extension) || around.isDocument) return 'documentation';
   return sourceExtensions.has(extension) ? 'source' : 'other';
+}
+
+/** What the folders of a file say of it. */
+type Surroundings = {
+  readonly folder: string;
+  readonly isTest: boolean;
+  readonly isForeign: boolean;
+  readonly isDocument: boolean;
+};
+
+// The files of a folder follow one another, so its last answer is mostly the next one too.
+let latest: Surroundings = {folder: '', isTest: false, isForeign: false, isDocument: false};
+
+function surroundingsOf(folder: string): Surroundings {
+  if (folder === latest.folder) return latest;
+  const folders = folder.toLowerCase().split('/');
+  const stands = (names: ReadonlySet<string>) => folders.some(each => names.has(each));
+  latest = {
+    folder,
+    isTest: stands(testFolders),
+    isForeign: stands(foreignFolders),
+    isDocument: stands(documentFolders),
+  };
+  return latest;
 }
 
 /** Whether a test file is code that somebody wrote, and not data that tests read. */

@@ -1,7 +1,6 @@
 // Files that change often, and did so lately.
-import {filesAt} from '../reading/history.ts';
 import type {Evidence, Search} from '../signals/signal.ts';
-import {sweep} from './similar-commits.ts';
+import {sweep} from './changes.ts';
 
 const memorySeconds = 180 * 24 * 60 * 60;
 
@@ -10,11 +9,12 @@ export function churn({corpus: {history, places, paths}}: Search): Evidence {
   const counts = new Int32Array(paths.length);
   const placeOf = Int32Array.from(history.paths, path => places.get(path) ?? -1);
   const now = history.times[0] ?? 0;
-  for (const [row, time] of history.times.entries()) {
-    const files = filesAt(history, row);
-    const worth = files.length > sweep ? 0 : Math.exp((time - now) / memorySeconds);
-    for (const name of files) {
-      const file = placeOf[name] as number;
+  const {times, ends, files} = history;
+  for (let row = 0, at = 0; row < times.length; row += 1) {
+    const end = ends[row] as number;
+    const worth = end - at > sweep ? 0 : Math.exp(((times[row] as number) - now) / memorySeconds);
+    for (; at < end; at += 1) {
+      const file = placeOf[files[at] as number] as number;
       if (file < 0) continue;
       counts[file] = (counts[file] as number) + 1;
       recent[file] = (recent[file] as number) + worth;
@@ -24,7 +24,7 @@ export function churn({corpus: {history, places, paths}}: Search): Evidence {
     scores: recent.map(Math.log1p),
     reason(file) {
       const count = counts[file] ?? 0;
-      return count < 3 ? undefined : `changed by ${count} of the ${history.ids.length} commits`;
+      return count < 3 ? undefined : `changed by ${count} of the ${history.times.length} commits`;
     },
   };
 }

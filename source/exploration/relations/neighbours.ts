@@ -1,36 +1,29 @@
 // Which files import one another, by the tails of their paths.
 import {dirname, join} from 'node:path/posix';
 import {type Family, familyOf} from '../domains/languages.ts';
-import type {Files} from '../reading/documents.ts';
 import type {Pace} from '../reading/pace.ts';
+import {type Edges, edgesFrom, reversed} from './edges.ts';
 
 /** An import that fits more files than this is a name that too many share. */
 const mostTargets = 30;
 
-export type Neighbours = ReadonlyMap<number, ReadonlySet<number>>;
+/** Gives the files that a source imports or is imported by, by place. */
+export type Neighbours = (file: number) => ReadonlySet<number>;
 
-/** Source files that import one another, both ways, by place. */
-export async function neighboursIn(
-  {paths, spots, targetsOf}: Files & {readonly targetsOf: ImportResolver},
-  pace: Pace,
-): Promise<Neighbours> {
-  const neighbours = new Map<number, Set<number>>();
-  const join = (one: number, other: number) => {
-    const joined = neighbours.get(one);
-    if (joined === undefined) neighbours.set(one, new Set([other]));
-    else joined.add(other);
+/** The neighbours among so many sources, by what each of them imports; what tests import does not count. */
+export function neighboursIn(imports: Edges, size: number): Neighbours {
+  const known = new Map<number, ReadonlySet<number>>();
+  const importers = reversed(imports, size);
+  return file => {
+    const found =
+      known.get(file) ??
+      new Set([
+        ...edgesFrom(imports, file),
+        ...edgesFrom(importers, file).filter(importer => importer < size),
+      ]);
+    known.set(file, found);
+    return found;
   };
-  for (const [file, {page, row}] of spots.entries()) {
-    if (pace.isDue()) await pace.rest({stage: 'files', done: file, total: paths.length});
-    for (const name of importsIn(page.imports[row])) {
-      for (const target of targetsOf(name, paths[file] ?? '')) {
-        if (target === file) continue;
-        join(file, target);
-        join(target, file);
-      }
-    }
-  }
-  return neighbours;
 }
 
 /** The imports of a row of a page. */

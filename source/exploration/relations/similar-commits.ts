@@ -1,24 +1,30 @@
 // Files that similar earlier changes touched.
+import {bestPlaces} from '../best-places.ts';
+import type {Corpus} from '../corpus.ts';
 import {type Commit, commitAt} from '../reading/history.ts';
 import type {Evidence, Search} from '../signals/signal.ts';
 import {bm25} from '../text/bm25.ts';
+import {sweep} from './changes.ts';
 
 /** How many commits have a vote. */
 const voters = 30;
 /** How many of them a reason speaks of. */
 const witnesses = 5;
-/** A commit with more files is a sweep, and says nothing about any of them. */
-export const sweep = 60;
-
 export type SimilarTo = {readonly commit: Commit; readonly score: number};
 
+const known = new WeakMap<Corpus, readonly SimilarTo[]>();
+
 /** The commits whose messages are most like the story, best first, sweeps included. */
-export function mostSimilar({corpus, query}: Search): readonly SimilarTo[] {
+export function mostSimilar(search: Search): readonly SimilarTo[] {
+  const found = known.get(search.corpus) ?? findSimilar(search);
+  known.set(search.corpus, found);
+  return found;
+}
+
+function findSimilar({corpus, query}: Search): readonly SimilarTo[] {
   const scores = bm25(corpus.messages, query, {k1: 1.2, b: 0.75});
-  return [...scores.keys()]
+  return bestPlaces(scores, voters)
     .filter(row => (scores[row] ?? 0) > 0)
-    .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
-    .slice(0, voters)
     .map(row => ({commit: commitAt(corpus.history, row), score: scores[row] ?? 0}));
 }
 

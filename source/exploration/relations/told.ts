@@ -3,7 +3,7 @@
 import {filesAt} from '../reading/history.ts';
 import {filesNamedIn} from '../signals/named.ts';
 import type {Evidence, Search} from '../signals/signal.ts';
-import {sweep} from './similar-commits.ts';
+import {changesOf} from './changes.ts';
 
 /** What goes along with an added file counts half of what an answer names. */
 const alongWorth = 0.5;
@@ -23,7 +23,7 @@ export function told({corpus, answers, added}: Search): Evidence {
   const {neighbours} = corpus;
   for (const path of added) {
     const place = corpus.places.get(path);
-    const near = (place === undefined ? undefined : neighbours.get(place)) ?? new Set<number>();
+    const near = place === undefined ? new Set<number>() : neighbours(place);
     for (const file of near)
       speak(file, alongWorth / Math.sqrt(near.size), `imports or is imported by ${path}, which you added`);
     const {total, along} = changedAlong(path, corpus);
@@ -40,17 +40,14 @@ export function told({corpus, answers, added}: Search): Evidence {
 }
 
 function changedAlong(path: string, {history, places}: Search['corpus']) {
-  const wanted = history.paths.indexOf(path);
+  const rows = changesOf([path], history).get(path) ?? [];
   const along = new Map<number, number>();
-  let total = 0;
-  for (const row of history.ends.keys()) {
-    const files = filesAt(history, row);
-    if (wanted < 0 || files.length > sweep || !files.includes(wanted)) continue;
-    total += 1;
-    for (const name of files) {
-      const file = places.get(history.paths[name] ?? '');
-      if (file !== undefined && name !== wanted) along.set(file, (along.get(file) ?? 0) + 1);
+  for (const row of rows) {
+    for (const name of filesAt(history, row)) {
+      const other = history.paths[name] ?? '';
+      const file = places.get(other);
+      if (file !== undefined && other !== path) along.set(file, (along.get(file) ?? 0) + 1);
     }
   }
-  return {total, along};
+  return {total: rows.length, along};
 }

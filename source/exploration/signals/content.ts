@@ -7,12 +7,13 @@ const mostWords = 4;
 
 export function content({corpus, query, text}: Search): Evidence {
   const {wanted, vocabulary, own} = corpus;
+  let known: {readonly spoken: ReadonlyMap<number, string>; readonly worths: Float64Array} | undefined;
   return {
     scores: bm25(corpus.content, query, {k1: 1.2, b: 0.75}),
     reason(file) {
-      const spoken = spokenWords();
+      known ??= {spoken: spokenWords(), worths: worthsOf(corpus.content, query)};
+      const {spoken, worths} = known;
       const words: {readonly word: string; readonly worth: number}[] = [];
-      const worths = worthsOf(corpus.content, query);
       eachSlot(own, file, slot => {
         const word = spoken.get(slot);
         if (word !== undefined) words.push({word, worth: worths[slot] ?? 0});

@@ -17,7 +17,9 @@ export function walkLines({corpus, bodies}: CloseSearch, file: number, walk: Wal
   if (lines === undefined || spot === undefined) return undefined;
   const {terms} = spot.page.content;
   const [start, end] = rangeOf(spot.page.content, spot.row);
-  const slots = Int32Array.from(terms.subarray(start, end), corpus.wanted.slotOf);
+  const {slotOf} = corpus.wanted;
+  const slots = new Int32Array(end - start);
+  for (let at = start; at < end; at += 1) slots[at - start] = slotOf(terms[at] as number);
   const {stream} = lines;
   for (let at = 0; at < stream.length; at += 1) {
     const code = stream[at] as number;

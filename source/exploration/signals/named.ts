@@ -33,8 +33,9 @@ export type Naming = {readonly name: string; readonly share: number};
 /** The places of the files that a text names, by path or by file name. */
 export function filesNamedIn(text: string, corpus: Corpus): ReadonlyMap<number, Naming> {
   const found = new Map<number, Naming>();
-  const byName = groupByName(corpus);
-  for (const name of fileNamesIn(text)) {
+  const names = fileNamesIn(text);
+  const byName = filesByName(new Set(Array.from(names, baseName)), corpus);
+  for (const name of names) {
     const matches = matching(name, byName, corpus);
     if (matches.length > mostMatches) continue;
     for (const file of matches) {
@@ -54,8 +55,11 @@ function fileNamesIn(text: string): ReadonlySet<string> {
   return new Set(names.filter(name => fileName.test(name)));
 }
 
-function groupByName(corpus: Corpus): ReadonlyMap<string, readonly number[]> {
-  return Map.groupBy(corpus.paths.keys(), file => baseName(corpus.paths[file] ?? ''));
+// The places of the files that have one of these names.
+function filesByName(names: ReadonlySet<string>, {paths}: Corpus): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>(Array.from(names, name => [name, []]));
+  if (names.size > 0) for (const [file, path] of paths.entries()) found.get(baseName(path))?.push(file);
+  return found;
 }
 
 function matching(

@@ -15,7 +15,11 @@ export function numbersIn<Made extends Numbers>(
   bytes: unknown,
 ): Made {
   try {
-    if (bytes instanceof Uint8Array) return new kind(bytes.slice().buffer as ArrayBuffer);
+    // What SQLite gives stands alone in its buffer, as a rule.
+    if (bytes instanceof Uint8Array)
+      return new kind(
+        (bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice()).buffer as ArrayBuffer,
+      );
   } catch {
     // A length that is no multiple of a number's.
   }
@@ -50,4 +54,28 @@ export function fieldsIn(bytes: unknown): Fields {
 export function textIn(value: unknown): string {
   if (typeof value !== 'string') throw new Damaged();
   return value;
+}
+
+/** Several parts as one, each to begin where numbers of four bytes may. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const sizes = Int32Array.of(parts.length, ...parts.map(({length}) => length));
+  return Buffer.concat([
+    bytesOf(sizes),
+    ...parts.flatMap(part => [part, new Uint8Array((4 - (part.length % 4)) % 4)]),
+  ]);
+}
+
+/** The parts of what was joined, as many as there are. Throws Damaged for something else. */
+export function splitBytes(bytes: Uint8Array): readonly Uint8Array[] {
+  const [count = -1] = bytes.length < 4 ? [] : numbersIn(Int32Array, bytes.slice(0, 4));
+  const after = 4 * (1 + count);
+  if (count < 0 || bytes.length < after) throw new Damaged();
+  let at = after;
+  const parts = Array.from(numbersIn(Int32Array, bytes.slice(4, after)), length => {
+    const part = bytes.subarray(at, at + length);
+    at += length + ((4 - (length % 4)) % 4);
+    return part;
+  });
+  if (at !== bytes.length) throw new Damaged();
+  return parts;
 }

@@ -16,11 +16,11 @@ export type Store = {
 };
 
 /** Raised when something in it changes its meaning; an index of another number is built anew. */
-const version = 3;
+const version = 4;
 
 const schema = `
   create table if not exists page (
-    id integer primary key, keys text not null, states blob not null, content blob not null, names blob not null,
+    id integer primary key autoincrement, keys text not null, states blob not null, content blob not null, names blob not null,
     imports text not null);
   create table if not exists body (
     key text primary key, definitions text not null, couples integer not null, stream blob not null);
@@ -29,8 +29,9 @@ const schema = `
     messages blob not null, paths text not null, file_ends blob not null, files blob not null);
   create table if not exists model (
     anchor text primary key, used integer not null, terms blob not null, weights blob not null, basis blob not null);
-  create table if not exists likeness (
-    anchor text not null, keys text not null, vectors blob not null);
+  create table if not exists derived (
+    id integer primary key, kind text not null, used integer not null, size integer not null, basis blob not null,
+    value blob not null);
   pragma user_version = ${version};
 `;
 
@@ -64,7 +65,8 @@ function prepared(database: Database): Database {
   try {
     if (found !== version) {
       if (found !== 0) throw new OtherVersion();
-      database.exec('pragma journal_mode = wal');
+      // Most of it is read in long pieces.
+      database.exec('pragma page_size = 16384; pragma journal_mode = wal');
       database.exec(`begin immediate; ${schema} commit;`);
     }
     database.exec('pragma synchronous = normal');

@@ -1,5 +1,5 @@
 // BM25 over a field of files as seen through a story.
-import {eachSlot, type Sight} from './sight.ts';
+import type {Sight} from './sight.ts';
 import type {Term} from './vocabulary.ts';
 
 /** Terms with their weights. */
@@ -15,28 +15,28 @@ export function rarity(frequency: number, size: number): number {
 
 /** The score of every file for a query. */
 export function bm25(sight: Sight, query: Query, shape: Shape): Float64Array {
-  const average = Math.max(1, sight.averageLength);
-  return weigh(sight, query, (frequency, file) => {
-    const correction = 1 - shape.b + (shape.b * (sight.lengths[file] ?? 0)) / average;
-    return (frequency * (shape.k1 + 1)) / (frequency + shape.k1 * correction);
-  });
+  const scoreOf = bm25Of(sight, query, shape);
+  const scores = new Float64Array(sight.ends.length);
+  for (let file = 0; file < scores.length; file += 1) scores[file] = scoreOf(file);
+  return scores;
 }
 
-/** Σ weight · rarity · value(frequency of the term in the file, file) for every file. */
-export function weigh(
-  sight: Sight,
-  query: Query,
-  value: (frequency: number, file: number) => number,
-): Float64Array {
+/** Gives the score of one file for a query: where only a few are asked for. */
+export function bm25Of(sight: Sight, query: Query, {k1, b}: Shape): (file: number) => number {
+  const {ends, slots, counts, lengths} = sight;
   const worths = worthsOf(sight, query);
-  return Float64Array.from(sight.ends, (_, file) => {
+  const average = Math.max(1, sight.averageLength);
+  return file => {
+    const correction = 1 - b + (b * (lengths[file] as number)) / average;
+    const end = ends[file] as number;
     let score = 0;
-    eachSlot(sight, file, (slot, count) => {
-      const worth = worths[slot] as number;
-      if (worth > 0) score += worth * value(count, file);
-    });
+    for (let at = file === 0 ? 0 : (ends[file - 1] as number); at < end; at += 1) {
+      const worth = worths[slots[at] as number] as number;
+      const frequency = counts[at] as number;
+      if (worth > 0) score += worth * ((frequency * (k1 + 1)) / (frequency + k1 * correction));
+    }
     return score;
-  });
+  };
 }
 
 /** By slot, what one of the query's terms is worth in these files; 0 for terms that it does not ask for. */

@@ -53,11 +53,11 @@ function list(record: string, {keys, changed, submodules, gone}: Listed): void {
     return;
   }
   const path = record.slice(record.indexOf('\t') + 1);
-  const [, mode = '', id] = record.split(' ', 3);
+  const mode = record.slice(2, 8);
   if (tag === 'C') changed.add(path);
   else if (mode === '160000') submodules.add(path);
   else if (tag === 'R' || !mode.startsWith('100')) gone.add(path);
-  else keys.set(path, id);
+  else keys.set(path, record.slice(9, record.indexOf(' ', 9)));
 }
 
 /** Says which submodules were not looked into. */
