@@ -100,6 +100,7 @@ async function gather(
   const paths = files.map(({path}) => path);
   const order = paths.flatMap(path => corpus.places.get(path) ?? []);
   const bodies = await corpus.shelf.bodies(paths);
+  const desk = {tree, shelf: corpus.shelf, store: memory.store()};
   return {
     files,
     criteria: filesOfCriteria(story.criteria, {corpus, ranking, assignment, bodies, order}),
@@ -109,8 +110,8 @@ async function gather(
     domains,
     testCommands,
     conventions,
-    facts: {...facts, variables: await variablesIn(tree, paths)},
-    precedents: await readPrecedents(tree, paths),
+    facts: {...facts, variables: await variablesIn(paths, desk)},
+    precedents: await readPrecedents(paths, desk),
     paths: tree.paths,
     stories,
     limits: tree.limits,

@@ -8,6 +8,7 @@ import type {TestCommand} from '../habits/test-commands.ts';
 import {testFinder} from '../habits/tests.ts';
 import type {Ranking} from '../ranking.ts';
 import {isPlanRecord} from '../reading/places.ts';
+import {changesOf} from '../relations/changes.ts';
 import type {Search} from '../signals/signal.ts';
 import type {Tree} from '../trees/tree.ts';
 import {literalFinder} from './literals.ts';
@@ -44,7 +45,8 @@ export async function listFiles(listing: Listing): Promise<readonly FoundFile[]>
   const chosen = choose(listing);
   const paths = chosen.map(({path}) => path);
   const tests = testFinder(tree.paths, history, importingTests(search.corpus))(paths);
-  const owners = await ownersOf(paths, tree, history);
+  const changes = changesOf(paths, history);
+  const owners = await ownersOf(paths, tree, {authors: history.authors, changes});
   const symbolsOf = symbolFinder(search.text);
   const bodies = await shelf.bodies(paths);
   const literals = await literalsIn(paths, listing);

@@ -1,7 +1,7 @@
 // The variables of the environment that code reads, in whatever language it does.
 import type {Variable} from '../../plan/types.ts';
+import {type Desk, readNotes} from '../reading/notes.ts';
 import {placeOf} from '../reading/places.ts';
-import type {Tree} from '../trees/tree.ts';
 
 const reading =
   /(?:os\.(?:Getenv|LookupEnv)|getenv|std::env::var(?:_os)?|env::var(?:_os)?|System\.getenv|ENV\.fetch|os\.environ\.get|os\.getenv|Environment\.GetEnvironmentVariable|System\.get_env)\s*\(\s*["']([A-Z][A-Z0-9_]{2,})["']|process\.env(?:\.([A-Z][A-Z0-9_]{2,})|\[["']([A-Z][A-Z0-9_]{2,})["']\])|os\.environ\[["']([A-Z][A-Z0-9_]{2,})["']\]|import\.meta\.env\.([A-Z][A-Z0-9_]{2,})/g;
@@ -13,17 +13,16 @@ const ofTheSystem =
 const mostVariables = 20;
 
 /** The variables that the source files among these read, in the order of the files, each once. */
-export async function variablesIn(tree: Tree, paths: readonly string[]): Promise<readonly Variable[]> {
-  const texts = new Map<string, string>();
+export async function variablesIn(paths: readonly string[], desk: Desk): Promise<readonly Variable[]> {
   const wanted = paths.filter(path => placeOf(path) === 'source');
-  for await (const {path, text} of tree.read(wanted)) texts.set(path, text);
-  const found = wanted.flatMap(path =>
-    Array.from((texts.get(path) ?? '').matchAll(reading), match => ({
-      name: match.slice(1).find(name => name !== undefined) ?? '',
-      path,
-    })),
-  );
+  const read = await readNotes({kind: 'variables 1', note: (_, text) => namesIn(text)}, wanted, desk);
+  const found = wanted.flatMap(path => (read.get(path) ?? []).map(name => ({name, path})));
   return found
-    .filter(({name}, at) => !ofTheSystem.test(name) && found.findIndex(each => each.name === name) === at)
+    .filter(({name}, at) => found.findIndex(each => each.name === name) === at)
     .slice(0, mostVariables);
+}
+
+function namesIn(text: string): readonly string[] {
+  const names = Array.from(text.matchAll(reading), match => match.slice(1).find(name => name !== undefined));
+  return [...new Set(names)].filter(name => name !== undefined && !ofTheSystem.test(name)) as string[];
 }

@@ -1,7 +1,7 @@
 // Who knows a file: whom CODEOWNERS names, and who changed it most.
 import {gitMatcher} from '../reading/attributes.ts';
 import type {History} from '../reading/history.ts';
-import {changesOf} from '../relations/changes.ts';
+import type {Changes} from '../relations/changes.ts';
 import type {Tree} from '../trees/tree.ts';
 
 const places = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
@@ -13,21 +13,20 @@ const mostAuthors = 2;
 export async function ownersOf(
   paths: readonly string[],
   tree: Tree,
-  history: History,
+  {authors, changes}: {readonly authors: History['authors']; readonly changes: Changes},
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const named = await namedOwners(tree);
-  const changes = changesOf(paths, history);
   return new Map(
     paths.map(path => {
       const rows = changes.get(path) ?? [];
       const total = rows.length;
-      const authors = [...Map.groupBy(rows, row => history.authors[row] ?? '')]
+      const often = [...Map.groupBy(rows, row => authors[row] ?? '')]
         .map(([author, own]) => [author, own.length] as const)
         .sort((one, other) => other[1] - one[1])
         .filter(([, count]) => count >= leastChanges && count >= leastShare * total)
         .slice(0, mostAuthors)
         .map(([author, count]) => `${author} (${count} of ${total} changes)`);
-      return [path, [...named(path), ...authors]];
+      return [path, [...named(path), ...often]];
     }),
   );
 }

@@ -18,8 +18,8 @@ export function testFinder(
   const present = new Set(paths);
   return wanted => {
     const stems = new Set(wanted.map(stemOf));
-    const named = paths.filter(path => stems.has(stemOf(path)) && isTest(path));
-    const byStem = Map.groupBy(named, stemOf);
+    const named = paths.filter(path => affix.test(nameOf(path)) && stems.has(stemOf(path)));
+    const byStem = Map.groupBy(named.filter(isTest), stemOf);
     const together = changedTogether(wanted, present, history);
     return new Map(
       wanted.map(path => {

@@ -1,8 +1,8 @@
 // What single lines of the code settle, so that a question can say how it is done there already. To teach it a form of
 // code, add a row to one of the tables beside this file.
 import type {Precedent} from '../../plan/types.ts';
+import {type Desk, readNotes} from '../reading/notes.ts';
 import {placeOf} from '../reading/places.ts';
-import type {Tree} from '../trees/tree.ts';
 import {answerForms} from './answers.ts';
 import type {Form} from './form.ts';
 import {keepingForms} from './keeping.ts';
@@ -17,11 +17,11 @@ const longestLine = 300;
 const comment = /^\s*(?:\/\/|#(?!define)|\*|\/\*|<!--|--)/;
 
 /** The facts of the source files among these, in the order of the files. */
-export async function readPrecedents(tree: Tree, paths: readonly string[]): Promise<readonly Precedent[]> {
+export async function readPrecedents(paths: readonly string[], desk: Desk): Promise<readonly Precedent[]> {
   const wanted = paths.filter(path => placeOf(path) === 'source').slice(0, mostFiles);
-  const facts = new Map<string, readonly Precedent[]>();
-  for await (const {path, text} of tree.read(wanted)) facts.set(path, precedentsIn(path, text));
-  return wanted.flatMap(path => facts.get(path) ?? []);
+  const facts = await readNotes({kind: 'precedents 1', note: precedentsIn}, wanted, desk);
+  // Two files that say the same share a note.
+  return wanted.flatMap(path => (facts.get(path) ?? []).map(fact => ({...fact, path})));
 }
 
 /** What the lines of a file settle, at most one thing each. */

@@ -24,6 +24,8 @@ export type Shelf = {
   readonly tests: Files;
   /** Files that nobody wrote by hand or that are none of ours, by reason. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** What tells the document of a file from others; undefined for a file that was not read. */
+  readonly keyOf: (path: string) => string | undefined;
   /** What is needed of a few files only: their lines and definitions. */
   readonly bodies: (paths: readonly string[]) => Promise<ReadonlyMap<string, Body>>;
 };
@@ -59,7 +61,8 @@ export async function readDocuments(tree: Tree, reading: Reading): Promise<Shelf
     sources: filedSources,
     tests: filedTests,
     leftOut: addUp([foreign, filedSources.leftOut, filedTests.leftOut]),
-    bodies: paths => bodiesOf(paths, {tree, keys}, reading),
+    keyOf: path => keys.get(path),
+    bodies: bodyShelf({tree, keys}, reading),
   };
 }
 
@@ -121,22 +124,29 @@ function addUp(all: readonly Readonly<Record<string, number>>[]): Readonly<Recor
   return sum;
 }
 
-// A body may be gone: another process tidied up, or there was no room for it.
-async function bodiesOf(
-  paths: readonly string[],
+// Bodies are read once. One may be gone: another process tidied up, or there was no room for it.
+function bodyShelf(
   {tree, keys}: Pick<Desk, 'tree' | 'keys'>,
   {store, vocabulary, pace}: Reading,
-): Promise<ReadonlyMap<string, Body>> {
+): Shelf['bodies'] {
   const read = bodyReader(store);
   const found = new Map<string, Body>();
-  for (const [done, path] of paths.entries()) {
-    const body = read(keys.get(path) ?? '');
-    if (body !== undefined) found.set(path, body);
-    if (pace.isDue()) await pace.rest({stage: 'ranking', done, total: paths.length});
-  }
-  for await (const {path, text} of tree.read(paths.filter(path => !found.has(path)))) {
-    const document = readDocument(path, text, vocabulary);
-    if (typeof document !== 'string') found.set(path, document);
-  }
-  return found;
+  return async paths => {
+    const wanted = paths.filter(path => !found.has(path));
+    for (const [done, path] of wanted.entries()) {
+      const body = read(keys.get(path) ?? '');
+      if (body !== undefined) found.set(path, body);
+      if (pace.isDue()) await pace.rest({stage: 'ranking', done, total: wanted.length});
+    }
+    for await (const {path, text} of tree.read(wanted.filter(path => !found.has(path)))) {
+      const document = readDocument(path, text, vocabulary);
+      if (typeof document !== 'string') found.set(path, document);
+    }
+    return new Map(
+      paths.flatMap(path => {
+        const body = found.get(path);
+        return body === undefined ? [] : [[path, body]];
+      }),
+    );
+  };
 }

@@ -4,11 +4,11 @@ import type {History} from '../reading/history.ts';
 /** A commit with more files is a sweep, and says nothing about any of them. */
 export const sweep = 60;
 
-/** For each of these paths, the rows of the commits that changed it, newest first and sweeps left out. */
-export function changesOf(
-  paths: Iterable<string>,
-  {paths: names, ends, files}: History,
-): ReadonlyMap<string, readonly number[]> {
+/** For each of some paths, the rows of the commits that changed it, newest first and sweeps left out. */
+export type Changes = ReadonlyMap<string, readonly number[]>;
+
+/** The changes of these paths. */
+export function changesOf(paths: Iterable<string>, {paths: names, ends, files}: History): Changes {
   const changes = new Map<string, number[]>(Array.from(paths, path => [path, []]));
   const own = names.map(name => changes.get(name));
   let start = 0;

@@ -9,48 +9,43 @@ const mostTips = 4;
 
 /** The history that was kept for a tip, "<commit> <folder>". */
 export function readChronicle({database}: Store, tip: string): History | undefined {
-  const row = database.prepare('select times, file_ends, files from chronicle where tip = ?').get(tip);
-  return row === undefined ? undefined : historyOf(row, column => columnOf(database, tip, column));
+  const row = database.prepare('select id from chronicle where tip = ?').get(tip);
+  return row === undefined ? undefined : historyOf(columnReader(database, Number(row.id)));
 }
 
 /** The history of a folder that was kept last, and the commit at its tip. */
 export function latestChronicle(
-  store: Store,
+  {database}: Store,
   prefix: string,
 ): {readonly tip: string; readonly history: History} | undefined {
-  const tips = store.database.prepare('select tip from chronicle order by used desc').all();
-  const tip = tips.map(row => textIn(row.tip)).find(each => each.slice(each.indexOf(' ') + 1) === prefix);
-  const history = tip === undefined ? undefined : readChronicle(store, tip);
-  return tip === undefined || history === undefined
+  const rows = database.prepare('select id, tip from chronicle order by id desc').all();
+  const tips = rows.map(({id, tip}) => ({id: Number(id), tip: textIn(tip).split(/ (.*)/s)}));
+  const latest = tips.find(({tip: [, folder]}) => (folder ?? '') === prefix);
+  return latest === undefined
     ? undefined
-    : {tip: tip.slice(0, tip.indexOf(' ')), history};
+    : {tip: latest.tip[0] ?? '', history: historyOf(columnReader(database, latest.id))};
 }
 
 /** Keeps the history of a tip; the tips that were kept first are forgotten. */
 export function keepChronicle(store: Store, tip: string, history: History): Promise<void> {
-  const values = {
-    ids: withEnds(history.ids),
+  const columns: Readonly<Record<Column, Uint8Array>> = {
     times: bytesOf(history.times),
+    ends: bytesOf(history.ends),
+    files: bytesOf(history.files),
+    paths: withEnds(history.paths),
+    messages: bytesOfFields(history.messages),
+    ids: withEnds(history.ids),
     authors: withEnds(history.authors),
     subjects: withEnds(history.subjects),
-    messages: bytesOfFields(history.messages),
-    paths: withEnds(history.paths),
-    file_ends: bytesOf(history.ends),
-    files: bytesOf(history.files),
   };
   return store.write(database => {
-    const {latest} = database.prepare('select max(used) as latest from chronicle').get() ?? {};
+    const {lastInsertRowid} = database.prepare('insert into chronicle (tip) values (?)').run(tip);
+    const insert = database.prepare('insert into chapter values (?, ?, ?)');
+    for (const [name, value] of Object.entries(columns)) insert.run(lastInsertRowid, name, value);
     database
-      .prepare(
-        `insert or replace into chronicle
-         values (:tip, :used, :ids, :times, :authors, :subjects, :messages, :paths, :file_ends, :files)`,
-      )
-      .run({tip, used: Number(latest ?? 0) + 1, ...values});
-    database
-      .prepare(
-        'delete from chronicle where tip not in (select tip from chronicle order by used desc limit ?)',
-      )
+      .prepare('delete from chronicle where id not in (select id from chronicle order by id desc limit ?)')
       .run(mostTips);
+    database.exec('delete from chapter where history not in (select id from chronicle)');
   });
 }
 
@@ -63,17 +58,18 @@ const withEnds = (parts: readonly string[]): Uint8Array =>
 const partsIn = (value: unknown): readonly string[] =>
   Buffer.from(numbersIn(Uint8Array, value)).toString().split(end).slice(0, -1);
 
-type Column = 'ids' | 'authors' | 'subjects' | 'messages' | 'paths';
+type Column = Exclude<keyof History, number | symbol>;
+type ColumnReader = (column: Column) => unknown;
 
-function columnOf(database: Database, tip: string, column: Column): unknown {
-  return database.prepare(`select ${column} as found from chronicle where tip = ?`).get(tip)?.found;
+function columnReader(database: Database, id: number): ColumnReader {
+  const select = database.prepare('select value from chapter where history = ? and name = ?');
+  return column => select.get(id, column)?.value;
 }
 
-// Most of it is never asked for, so a column is read when it is. A row that is gone by then counts as damaged, which
+// Most of it is never asked for, so a column is read when it is. One that is gone by then counts as damaged, which
 // costs a rebuilt index: four other tips would have to be kept meanwhile.
-function historyOf(row: Record<string, unknown>, columnOf: (column: Column) => unknown): History {
-  const times = numbersIn(Float64Array, row.times);
-  const ends = numbersIn(Int32Array, row.file_ends);
+function historyOf(columnOf: ColumnReader): History {
+  const times = numbersIn(Float64Array, columnOf('times'));
   const full = <Part>(part: Part, length: number): Part => {
     if (length !== times.length) throw new Damaged();
     return part;
@@ -89,10 +85,11 @@ function historyOf(row: Record<string, unknown>, columnOf: (column: Column) => u
     const fields = fieldsIn(columnOf('messages'));
     return full(fields, fields.ends.length);
   });
+  const ends = numbersIn(Int32Array, columnOf('ends'));
   return {
     times,
     ends: full(ends, ends.length),
-    files: numbersIn(Int32Array, row.files),
+    files: numbersIn(Int32Array, columnOf('files')),
     get ids() {
       return ids();
     },

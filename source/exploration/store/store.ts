@@ -24,11 +24,13 @@ const schema = `
     imports text not null);
   create table if not exists body (
     key text primary key, definitions text not null, couples integer not null, stream blob not null);
-  create table if not exists chronicle (
-    tip text primary key, used integer not null, ids text not null, times blob not null, authors text not null, subjects text not null,
-    messages blob not null, paths text not null, file_ends blob not null, files blob not null);
+  create table if not exists chronicle (id integer primary key autoincrement, tip text not null);
+  create table if not exists chapter (
+    history integer not null, name text not null, value blob not null, primary key (history, name));
   create table if not exists model (
     anchor text primary key, used integer not null, terms blob not null, weights blob not null, basis blob not null);
+  create table if not exists note (
+    key text not null, kind text not null, value text not null, primary key (key, kind)) without rowid;
   create table if not exists derived (
     id integer primary key, kind text not null, used integer not null, size integer not null, basis blob not null,
     value blob not null);

@@ -41,7 +41,9 @@ export async function tidy(
     database.exec('create temp table if not exists used (key text primary key); delete from temp.used');
     const insert = database.prepare('insert into temp.used values (?)');
     for (const key of used) insert.run(key);
-    database.exec('delete from body where key not in (select key from temp.used); drop table temp.used');
+    for (const table of ['body', 'note'])
+      database.exec(`delete from ${table} where key not in (select key from temp.used)`);
+    database.exec('drop table temp.used');
   });
 }
 

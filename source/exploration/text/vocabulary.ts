@@ -36,6 +36,7 @@ export type Vocabulary = {
 /** A vocabulary; it remembers the identifiers that it has seen. */
 export function createVocabulary(): Vocabulary {
   const known = new Map<string, readonly Term[]>();
+  let readLines: LineReader | undefined;
   const spell = (identifier: string) => {
     const found = known.get(identifier);
     if (found !== undefined) return found;
@@ -56,7 +57,11 @@ export function createVocabulary(): Vocabulary {
     termsOf: identifier => spell(identifier).map(plain),
     read: text => collect(text, () => true),
     readParts: text => collect(text, term => !isWhole(term)),
-    readLines: createLineReader(createScanner(spelled)),
+    // Its tables are large, and most explorations read no file.
+    readLines(text) {
+      readLines ??= createLineReader(createScanner(spelled));
+      return readLines(text);
+    },
   };
 }
 
