@@ -20,7 +20,7 @@ export async function ownersOf(
     paths.map(path => {
       const rows = changes.get(path) ?? [];
       const total = rows.length;
-      const often = [...Map.groupBy(rows, row => authors[row] ?? '')]
+      const often = [...Map.groupBy(rows, row => authors.at(row))]
         .map(([author, own]) => [author, own.length] as const)
         .sort((one, other) => other[1] - one[1])
         .filter(([, count]) => count >= leastChanges && count >= leastShare * total)

@@ -82,18 +82,14 @@ function changedTogether(
 ): ReadonlyMap<string, readonly string[]> {
   return new Map(
     Array.from(changesOf(wanted, history), ([path, rows]) => {
-      const along = new Map<string, number>();
-      for (const row of rows) {
-        for (const file of filesAt(history, row)) {
-          const name = history.paths[file] ?? '';
-          along.set(name, (along.get(name) ?? 0) + 1);
-        }
-      }
-      const often = [...along].filter(
-        ([test, count]) =>
-          count >= togetherLeast && count >= togetherShare * rows.length && present.has(test) && isTest(test),
-      );
-      return [path, often.sort((one, other) => other[1] - one[1]).map(([test]) => test)];
+      const along = new Map<number, number>();
+      for (const row of rows)
+        for (const file of filesAt(history, row)) along.set(file, (along.get(file) ?? 0) + 1);
+      const often = [...along]
+        .filter(([, count]) => count >= togetherLeast && count >= togetherShare * rows.length)
+        .sort((one, other) => other[1] - one[1])
+        .map(([file]) => history.paths[file] ?? '');
+      return [path, often.filter(test => present.has(test) && isTest(test))];
     }),
   );
 }

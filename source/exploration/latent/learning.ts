@@ -38,9 +38,11 @@ export async function learnLikeness({history, shelf}: Corpus, learning: Learning
  * that of the history alone, whoever explores it and when.
  */
 function anchorOf({ids}: History): string | undefined {
-  const doublings = Math.floor(Math.log2(Math.max(1, ids.length / parts)));
+  const doublings = Math.floor(Math.log2(Math.max(1, ids.size / parts)));
   const spacing = 2 ** Math.min(mostDoublings, doublings);
-  return ids.find(id => Number.parseInt(id.slice(-8), 16) % spacing === 0) ?? ids[0];
+  for (let row = 0; row < ids.size; row += 1)
+    if (Number.parseInt(ids.at(row).slice(-8), 16) % spacing === 0) return ids.at(row);
+  return ids.size === 0 ? undefined : ids.at(0);
 }
 
 // From what was there at the anchor, not from what is there now: so that everybody learns the same.

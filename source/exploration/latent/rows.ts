@@ -43,8 +43,8 @@ export function rowsToLearn(files: Files, history: History, readPath: PathReader
     const spot = files.spots[place];
     return place % step !== 0 || spot === undefined ? [] : [fileRow(spot, readPath(path))];
   });
-  const newest = history.ids.slice(0, mostCommits);
-  const ofCommits = newest.map((_, row) => {
+  const count = Math.min(mostCommits, history.ids.size);
+  const ofCommits = Array.from({length: count}, (_, row) => {
     const changed = filesAt(history, row);
     const named = changed.length > mostFiles ? [] : Array.from(changed);
     const terms = named.flatMap(file => readPath(history.paths[file] ?? ''));

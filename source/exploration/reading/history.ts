@@ -3,6 +3,7 @@
 import {keepChronicle, latestChronicle, readChronicle} from '../store/chronicle.ts';
 import type {Store} from '../store/store.ts';
 import {type Field, type Fields, fieldOf, packFields, rangeOf} from '../text/field.ts';
+import {allOf, type Texts, textsOf} from '../text/texts.ts';
 import type {Vocabulary} from '../text/vocabulary.ts';
 import {type LogPlace, listCommits, mostCommits, readLog, type WrittenCommit} from './log.ts';
 
@@ -18,10 +19,10 @@ export type Commit = {
 
 /** Commits, newest first and equals by id, column by column; a row is a commit. */
 export type History = {
-  readonly ids: readonly string[];
+  readonly ids: Texts;
   readonly times: Float64Array;
-  readonly authors: readonly string[];
-  readonly subjects: readonly string[];
+  readonly authors: Texts;
+  readonly subjects: Texts;
   /** The terms of the messages. */
   readonly messages: Fields;
   /** Every path that a commit changed, once. */
@@ -35,10 +36,10 @@ export type History = {
 /** The commit of a row. */
 export function commitAt(history: History, row: number): Commit {
   return {
-    id: history.ids[row] ?? '',
+    id: history.ids.at(row),
     time: history.times[row] ?? 0,
-    author: history.authors[row] ?? '',
-    subject: history.subjects[row] ?? '',
+    author: history.authors.at(row),
+    subject: history.subjects.at(row),
     files: Array.from(filesAt(history, row), file => history.paths[file] ?? ''),
   };
 }
@@ -80,10 +81,10 @@ async function continued(
       listCommits([tip, `^${head}`], place),
       readAll([head, `^${tip}`], place, reading),
     ]);
-    const kept = history.ids.flatMap((id, row) =>
+    const kept = allOf(history.ids).flatMap((id, row) =>
       gone.has(id) ? [] : [{commit: commitAt(history, row), message: fieldIn(history.messages, row)}],
     );
-    const isCut = history.ids.length >= mostCommits && kept.length + fresh.length < mostCommits;
+    const isCut = history.ids.size >= mostCommits && kept.length + fresh.length < mostCommits;
     return isCut ? undefined : [...fresh, ...kept];
   } catch {
     place.pace.signal?.throwIfAborted();
@@ -127,10 +128,10 @@ export function packHistory(told: readonly Told[]): History {
     return files.length;
   });
   return {
-    ids: ordered.map(({commit}) => commit.id),
+    ids: textsOf(ordered.map(({commit}) => commit.id)),
     times: Float64Array.from(ordered, ({commit}) => commit.time),
-    authors: ordered.map(({commit}) => commit.author),
-    subjects: ordered.map(({commit}) => commit.subject),
+    authors: textsOf(ordered.map(({commit}) => commit.author)),
+    subjects: textsOf(ordered.map(({commit}) => commit.subject)),
     messages: packFields(ordered.map(({message}) => message)),
     paths: [...places.keys()],
     ends: Int32Array.from(ends),

@@ -70,7 +70,7 @@ function countCouples(search: CloseSearch, file: number, query: Query): Omit<Cou
     piece(slot, isWhole) {
       if (isWhole) return;
       const couple = coupleOf(last, slot, search.corpus);
-      if (query.has(couple)) counts.set(couple, (counts.get(couple) ?? 0) + 1);
+      if (couple >= 0 && query.has(couple)) counts.set(couple, (counts.get(couple) ?? 0) + 1);
       last = slot;
     },
     newline() {

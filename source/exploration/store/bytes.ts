@@ -1,5 +1,6 @@
 // Numbers as the bytes of a row, and back.
 import type {Fields} from '../text/field.ts';
+import {allOf, type Texts} from '../text/texts.ts';
 import {Damaged} from './database.ts';
 
 type Numbers = Int32Array | Int16Array | Uint16Array | Uint8Array | Float32Array | Float64Array | Int8Array;
@@ -78,4 +79,28 @@ export function splitBytes(bytes: Uint8Array): readonly Uint8Array[] {
   });
   if (at !== bytes.length) throw new Damaged();
   return parts;
+}
+
+/** Texts as bytes: how many, where each ends, and all of them. */
+export function bytesOfTexts(texts: Texts): Uint8Array {
+  const parts = allOf(texts).map(text => Buffer.from(text));
+  let end = 0;
+  const ends = Int32Array.from(parts, ({length}) => {
+    end += length;
+    return end;
+  });
+  return Buffer.concat([bytesOf(Int32Array.of(parts.length)), bytesOf(ends), ...parts]);
+}
+
+/** The same texts from their bytes. Throws Damaged for something else. */
+export function textsIn(value: unknown): Texts {
+  const bytes = numbersIn(Uint8Array, value);
+  const [size = -1] = bytes.length < 4 ? [] : new Int32Array(bytes.buffer, 0, 1);
+  const start = 4 + 4 * size;
+  if (size < 0 || bytes.length < start) throw new Damaged();
+  const ends = new Int32Array(bytes.buffer, 4, size);
+  if (start + (ends[size - 1] ?? 0) !== bytes.length) throw new Damaged();
+  const all = Buffer.from(bytes.buffer);
+  const endOf = (place: number) => start + (ends[place] ?? 0);
+  return {size, at: place => all.toString('utf8', endOf(place - 1), endOf(place))};
 }

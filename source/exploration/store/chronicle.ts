@@ -1,6 +1,6 @@
 // Histories as the index keeps them: one row for each of the latest tips.
 import type {History} from '../reading/history.ts';
-import {bytesOf, bytesOfFields, fieldsIn, numbersIn, textIn} from './bytes.ts';
+import {bytesOf, bytesOfFields, bytesOfTexts, fieldsIn, numbersIn, textIn, textsIn} from './bytes.ts';
 import {Damaged, type Database} from './database.ts';
 import type {Store} from './store.ts';
 
@@ -34,9 +34,9 @@ export function keepChronicle(store: Store, tip: string, history: History): Prom
     files: bytesOf(history.files),
     paths: withEnds(history.paths),
     messages: bytesOfFields(history.messages),
-    ids: withEnds(history.ids),
-    authors: withEnds(history.authors),
-    subjects: withEnds(history.subjects),
+    ids: bytesOfTexts(history.ids),
+    authors: bytesOfTexts(history.authors),
+    subjects: bytesOfTexts(history.subjects),
   };
   return store.write(database => {
     const {lastInsertRowid} = database.prepare('insert into chronicle (tip) values (?)').run(tip);
@@ -76,8 +76,8 @@ function historyOf(columnOf: ColumnReader): History {
   };
   const texts = (column: Column) =>
     once(() => {
-      const parts = partsIn(columnOf(column));
-      return full(parts, parts.length);
+      const found = textsIn(columnOf(column));
+      return full(found, found.size);
     });
   const [ids, authors, subjects] = [texts('ids'), texts('authors'), texts('subjects')];
   const paths = once(() => partsIn(columnOf('paths')));

@@ -96,7 +96,10 @@ describe('an index that cannot be used is built anew', () => {
     ['of another version', () => change('pragma user_version = 999')],
     ['with another table', () => change('drop table body; create table body (other text)')],
     ['with rows of another kind', () => change("update page set content = x'0102'")],
-    ['with a history of another kind', () => change("update chapter set value = x'010203' where name = 'files'")],
+    [
+      'with a history of another kind',
+      () => change("update chapter set value = x'010203' where name = 'files'"),
+    ],
     ['with a model of another kind', () => change("update model set basis = x'0102'")],
   ])('%s', async (_, damage) => {
     const first = await found();
