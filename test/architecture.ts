@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   start: [],
   plan: [],
   formats: ['plan'],
+  importing: ['plan', 'formats'],
   questions: ['plan'],
   drafting: ['plan'],
   briefing: ['plan'],
@@ -31,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'drafting',
     'briefing',
     'documents',
+    'importing',
     'engines',
   ],
 };

@@ -1,5 +1,5 @@
 // `export <story> --format F`: the plan of a file as a document in another layout, on standard output or in a file
-// that the story is linked to.
+// that the story is linked to. With --to it is sent elsewhere (`sending/`).
 import {resolve} from 'node:path';
 import {lossesOf} from '../documents/conversion/losses.ts';
 import {planLink} from '../documents/links.ts';
@@ -18,6 +18,7 @@ import {createScribe, demandLayout, type Scribe} from './writing/document.ts';
 import {materialOf, subjectOf, tasksOf} from './writing/material.ts';
 
 export async function run(call: Call): Promise<Outcome> {
+  if (call.options.to !== undefined) return (await import('./sending/send.ts')).send(call);
   const {format: wanted, output, write} = call.options;
   const explored = await exploreStoryOf(call, ({project, ...file}) => subjectOf(project, file));
   const {project, file} = explored;
@@ -51,7 +52,7 @@ function layoutOf(wanted: string | true | undefined, {config}: Project): Scribe[
   throw wrongUsage(
     'missing-option',
     'export needs a layout.',
-    'Name it: plan-tasks export 015 --format phases, or milestones, steps, ai-task, story.',
+    'Name it: plan-tasks export 015 --format phases, or milestones, steps, ai-task, story. (Or --to github.)',
   );
 }
 

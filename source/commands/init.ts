@@ -5,13 +5,13 @@ import {proposeDomains} from '../exploration/domains/proposal.ts';
 import {readManifests} from '../exploration/reading/manifests.ts';
 import {createPace} from '../exploration/reading/pace.ts';
 import {openTree} from '../exploration/trees/open.ts';
-import {exitCodes, PlanError} from '../plan/error.ts';
+import {PlanError} from '../plan/error.ts';
 import type {Domain} from '../plan/types.ts';
 import {configName} from '../project/config.ts';
 import {attributesName, driverConfig, installDriver} from '../project/disk/attributes.ts';
 import {readPreset} from '../project/disk/templates.ts';
 import {saveNewText} from '../project/files.ts';
-import {openProject, type Project} from '../project/project.ts';
+import {demandFiles, openProject, type Project} from '../project/project.ts';
 import {storyFiles} from '../project/stories.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {counted, lines, type Text, table, toned} from './calling/text.ts';
@@ -21,12 +21,7 @@ const strong = toned('strong');
 
 export async function run(call: Call): Promise<Outcome> {
   const project = openProject(call.directory);
-  if (project.isBare) {
-    throw new PlanError('no-working-tree', `${project.root} is a bare repository: it has no files.`, {
-      hint: 'Run it in a clone.',
-      exitCode: exitCodes.usage,
-    });
-  }
+  demandFiles(project);
   const isDryRun = call.options['dry-run'] !== undefined;
   return call.options['merge-driver'] === undefined
     ? writeConfig(call, project, isDryRun)

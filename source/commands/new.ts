@@ -6,7 +6,7 @@ import type {Machine} from '../authoring/work.ts';
 import {exitCodes, PlanError} from '../plan/error.ts';
 import {didYouMean} from '../plan/nearest.ts';
 import {readPreferences} from '../project/kept/preferences.ts';
-import {openProject, type Project} from '../project/project.ts';
+import {demandFiles, openProject, type Project} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
 import {lines, toned} from './calling/text.ts';
@@ -18,7 +18,7 @@ import {isHeadless, readAnswersFile} from './planning/wishes.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const project = openProject(call.directory);
-  if (project.isBare) throw noFiles(project);
+  demandFiles(project);
   const machine = authoringMachine(project, call.signal);
   const authoring = await import('../authoring/open.ts');
   const first = authoring.begin(call.arguments.join(' ').trim());
@@ -124,9 +124,3 @@ const missing = (names: readonly TopicName[]): PlanError =>
     `A story needs what nothing was said about: ${names.join(', ')}. Nothing was written.`,
     'Say it in the file that --answers names ({"problem": "text", "criteria": ["text"]}), or run it on a terminal.',
   );
-
-const noFiles = ({root}: Project): PlanError =>
-  new PlanError('no-working-tree', `${root} is a bare repository: it has no files.`, {
-    hint: 'Run it in a clone.',
-    exitCode: exitCodes.usage,
-  });

@@ -1,6 +1,15 @@
 // Reads and saves the text of a file. What is saved is whole or not at all, whatever happens meanwhile.
 import {isUtf8} from 'node:buffer';
-import {closeSync, constants, existsSync, fstatSync, openSync, readFileSync, realpathSync} from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {PlanError} from '../plan/error.ts';
 import {withLock} from './disk/lock.ts';
@@ -30,6 +39,9 @@ export function readText(path: string): string {
 /** Node decodes a large file fifty times faster from its bytes; for a small one this is one call less. */
 const decoded = (file: number, size: number): string =>
   size < 64 * 1024 ? readFileSync(file, 'utf8') : readFileSync(file).toString();
+
+/** Whether a path is a folder. Throws a PlanError when there is nothing. */
+export const isFolder = (path: string): boolean => onFile(path, () => statSync(path).isDirectory());
 
 function refuseBadText(path: string): void {
   const bytes = onFile(path, () => readRegular(path, file => readFileSync(file)));

@@ -1,7 +1,7 @@
 // The repository that a command works on, or a folder where there is none, and the files that are named in it.
 import {existsSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve, sep} from 'node:path';
-import {PlanError} from '../plan/error.ts';
+import {exitCodes, PlanError} from '../plan/error.ts';
 import {type Config, configName, readConfig} from './config.ts';
 import {isOutside} from './disk/place.ts';
 import {onFile, placeOf} from './disk/trouble.ts';
@@ -38,6 +38,15 @@ export function openProject(directory: string): Project {
     isBare: repository?.isBare ?? false,
     config: readConfig(root),
   };
+}
+
+/** Throws a PlanError for a project without files. */
+export function demandFiles({root, isBare}: Project): void {
+  if (!isBare) return;
+  throw new PlanError('no-working-tree', `${root} is a bare repository: it has no files.`, {
+    hint: 'Run it in a clone.',
+    exitCode: exitCodes.usage,
+  });
 }
 
 /** A path as stories and scripts name it: relative to the root with `/`; absolute when it lies outside. */

@@ -32,7 +32,9 @@ const offers: Offers = {
   'config key': () => words('ascii', 'last-story', 'board-filters'),
   'templates action': () => words('list', 'copy', 'show'),
   'templates name': () => layouts,
+  'import tool': () => words('task-master', 'backlog', 'github'),
   '--format': () => layouts,
+  '--to': () => words('github'),
   '--preset': () => words('backend-compute-electron-packaging', 'cli-library', 'frontend-backend'),
   '--domain': ({domains}) => domains(),
 };

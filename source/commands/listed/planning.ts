@@ -28,7 +28,7 @@ export const planning: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: 'the plan in another layout, as a document',
+    summary: 'the plan in another layout, or as issues on GitHub',
     arguments: [story],
     options: [
       storyFile,
@@ -36,11 +36,16 @@ export const planning: readonly CommandEntry[] = [
       {name: 'output', short: 'o', takes: 'FILE', summary: 'write it to a file, linked with its story'},
       {name: 'write', short: 'w', summary: 'write it to its place in the folder of plans'},
       {name: 'force', summary: 'replace a file that is there'},
+      {name: 'to', takes: 'PLACE', summary: 'github: each task as an issue, made once, then kept up to date'},
+      {name: 'repo', takes: 'NAME', summary: 'with --to: another repository, as owner/name'},
+      {name: 'yes', short: 'y', summary: 'with --to: send it without asking'},
+      {name: 'dry-run', summary: 'with --to: show what would change there, send nothing'},
     ],
     examples: [
       {line: 'plan-tasks export 015 --format phases', does: 'on standard output, nothing is written'},
       {line: 'plan-tasks export 015 --format phases --write', does: 'to docs/plans/, linked with the story'},
       {line: 'plan-tasks export specs/1/tasks.md --format story', does: 'a story made of another plan'},
+      {line: 'plan-tasks export 015 --to github --dry-run', does: 'the issues that it would make or change'},
     ],
     load: () => import('../export.ts'),
   },
@@ -83,5 +88,25 @@ export const planning: readonly CommandEntry[] = [
       {line: 'plan-tasks new --answers a.json --json', does: 'from a script'},
     ],
     load: () => import('../new.ts'),
+  },
+  {
+    name: 'import',
+    summary: 'stories from Task Master, Backlog.md or GitHub',
+    arguments: [
+      {name: 'tool', count: 'one'},
+      {name: 'which', count: 'any'},
+    ],
+    options: [
+      {name: 'from', takes: 'PLACE', summary: 'another file or folder, or a repository as owner/name'},
+      {name: 'yes', short: 'y', summary: 'write them without asking'},
+      {name: 'dry-run', summary: 'show the files, write nothing'},
+    ],
+    examples: [
+      {line: 'plan-tasks import task-master', does: 'a story for each tag, its tasks and subtasks in it'},
+      {line: 'plan-tasks import backlog 12 TASK-14', does: 'two tasks of Backlog.md with their subtasks'},
+      {line: 'plan-tasks import github 42', does: 'an issue, its check list as criteria (by gh)'},
+      {line: 'plan-tasks import github label:bug --dry-run', does: 'what a search finds, only shown'},
+    ],
+    load: () => import('../import.ts'),
   },
 ];

@@ -27,7 +27,7 @@ export function authoringMachine(project: Project, signal: AbortSignal): Machine
     prepare: async () => ({house: await readHouse(project, signal), kept: readDraft(project, draft)}),
     editText: editInEditor,
     save: async ({number, path}, text) => {
-      await createFiles(project, [{path, text}], () => isFree(project, number));
+      await createFiles(project, [{path, text}], () => areFree(project, [number]));
     },
     keep: said => keepDraft(project, draft, said),
     forget: async () => forgetDraft(project, draft),
@@ -58,10 +58,13 @@ export async function readHouse(
   };
 }
 
-/** Whether no story has a number; what has none is free. */
-export const isFree = (project: Project, number: string | undefined): boolean =>
-  number === undefined ||
-  !storyFiles(project).some(file => nameOf(project, file).some(name => name.number === number));
+/** Whether no story has one of these numbers; what has none is free. */
+export function areFree(project: Project, numbers: readonly (string | undefined)[]): boolean {
+  const wanted = new Set(numbers.filter(number => number !== undefined));
+  if (wanted.size === 0) return true;
+  const taken = storyFiles(project).flatMap(file => nameOf(project, file));
+  return taken.every(({number}) => number === undefined || !wanted.has(number));
+}
 
 // A file that cannot be read must not keep a story from being written.
 function unlessUnreadable<Value>(read: () => Value): readonly Value[] {

@@ -22,7 +22,7 @@ export function nextStory({stories, globs}: Naming, title: string): NextStory {
   const last = numbered.at(-1);
   if (last !== undefined) return following(last, numbered, title);
   const [model] = stories;
-  if (model === undefined) return firstStory(globs[0] ?? 'docs/stories/*.md', title);
+  if (model === undefined) return storyNumbered(globs, 1, title);
   const {folder, file} = parted(model.path);
   const end = /(?:\.[a-z]+)+$/i.exec(file)?.[0] ?? '.md';
   return {number: undefined, path: `${folder}${slugLike(file, title)}${end}`};
@@ -79,9 +79,13 @@ function following(last: Name, numbered: readonly Name[], title: string): NextSt
   };
 }
 
-/** The first file that a glob stands for: "docs/stories/*.md" → "docs/stories/001-rate-limit.md". */
-function firstStory(glob: string, title: string): NextStory {
-  const number = '1'.padStart(widths.number, '0');
+/**
+ * A story where there is none yet, with a number of its own: the first file that the first glob stands for, as in
+ * "docs/stories/*.md" → "docs/stories/001-rate-limit.md".
+ */
+export function storyNumbered(globs: readonly string[], count: number, title: string): NextStory {
+  const glob = globs[0] ?? 'docs/stories/*.md';
+  const number = String(count).padStart(widths.number, '0');
   const {folder, file} = parted(glob.replace(/^(?:\.\/)+/, ''));
   const fixed = folder.split('/').filter(step => step !== '' && !/[*?{[]/.test(step));
   const name = /[*?{[]/.test(file) ? file : '*.md';

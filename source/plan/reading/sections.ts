@@ -4,11 +4,17 @@ import type {Field, Heading, Scan} from '../scan.ts';
 import type {Section, SectionName, Span} from '../types.ts';
 import {sectionName} from './section-names.ts';
 
+/** "Story 043: …" is a title whatever it is about, be it acceptance criteria. */
+const numberedStory = /^(?:user )?story\s*#?\d/i;
+
 /** The heading that is the story's title: the first of level 1, above every section that has a name of its own. */
 export function titleHeading(scan: Scan): Heading | undefined {
   const outer = scan.headings.filter(({depth}) => depth === 0);
   const first = outer.find(({level, text}) => level === 1 || sectionName(text) !== 'other');
-  return first !== undefined && sectionName(first.text) === 'other' ? first : undefined;
+  if (first === undefined) return undefined;
+  const isTitle =
+    sectionName(first.text) === 'other' || (first.level === 1 && numberedStory.test(first.text));
+  return isTitle ? first : undefined;
 }
 
 const read = new WeakMap<Scan, readonly Section[]>();
