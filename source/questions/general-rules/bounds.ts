@@ -9,7 +9,7 @@ export const boundRules: readonly WordRule[] = [
     kind: 'scope',
     trigger:
       /\b(?:supports|must support|supporting|may|future|initial(?:ly)?|mvp|either|and\/or|including|such as|multiple|various|across|similar|extend\w*|refactor\w*|all (?:existing |other )?(?:modules|types|pages|commands|fields|services|endpoints|components|methods|platforms|files))\b/i,
-    answered: /\b(?:only|out of scope|not supported|later)\b/i,
+    answered: /\b(?:only|exactly|out of scope|not supported|later)\b/i,
     ask: 'should the first version support other cases too, or only the ones named here?',
     why: 'Each further case is work; leaving the door open is work as well.',
     suggestions: [
@@ -22,7 +22,7 @@ export const boundRules: readonly WordRule[] = [
     name: 'which-means',
     kind: 'placement',
     trigger:
-      /\b(?:integrat\w+|architecture|frameworks?|librar(?:y|ies)|engines?|plugins?|adapters?|hooks?|modules?|registr(?:y|ies)|containers?|deploy\w*|workers?|layouts?|graphs?|diagrams?|render\w*|routing|shared (?:logic|components?|code)|storage|backends?|packages?|isolat\w+|scripts?|providers?)\b/i,
+      /\b(?:integrat\w+|architecture|frameworks?|librar(?:y|ies)|engines?|plugins?|adapters?|hooks?|modules?|registr(?:y|ies)|containers?|workers?|layouts?|graphs?|diagrams?|render\w*|routing|shared (?:logic|components?|code)|storage|backends?|packages?|isolat\w+|scripts?|providers?)\b/i,
     answered: /\b(?:existing \w+|extends? the|in `[^`]+`)/i,
     ask: 'which existing component or library provides this, or is it a new one?',
     why: 'It decides which files the task names and who has to agree.',
@@ -51,8 +51,9 @@ export const boundRules: readonly WordRule[] = [
     name: 'who-can',
     kind: 'security',
     trigger:
-      /\b(?:passwords?|credentials?|secrets?|api keys?|permissions?|user roles?|roles|authori[sz]\w+|authenticat\w+|log(?:s|ged)? ?in|admins?|administrators?|owners?|shar(?:e|es|ed|ing) (?:with|the|a)|private|signs? ?(?:up|in)|sign-?up|regist(?:er|ration)|protected|users? (?:can|must be able to) (?:access|delete|edit|invite|manage|mark|approve|cancel|view|create))\b/i,
-    answered: /\b(?:only (?:admins?|owners?|the)|everyone|all users|encrypted|no authentication)\b/i,
+      /\b(?:passwords?|credentials?|secrets?|api keys?|permissions?|user roles?|role-based|authori[sz]\w+|authenticat\w+|log(?:s|ged)? ?in|admins?|administrators?|owners? (?:can|may|must|only)|shar(?:e|es|ed|ing) (?:with|the|a)|signs? ?(?:up|in)|sign-?up|regist(?:er|ration)|protected|users? (?:can|must be able to) (?:access|delete|edit|invite|manage|mark|approve|cancel|view|create))\b/i,
+    answered:
+      /\b(?:only (?:admins?|owners?|the)|everyone|all users|encrypted|no authentication|restrict\w* |authori[sz]ed (?:\w+ )?(?:users?|administrators?)|(?:administrators?|contributors?|owners?|members?) (?:must|can|may|to))\b/i,
     ask: 'who has access to this: everyone, signed-in users, or the owner only?',
     why: 'A permission check belongs at the entrance, and the tests need both sides of it.',
     suggestions: [
@@ -79,7 +80,7 @@ export const boundRules: readonly WordRule[] = [
     name: 'older-ones',
     kind: 'migration',
     trigger:
-      /\b(?:migrat\w+|upgrad\w+|legacy|existing (?:\w+ )?(?:data|users?|files?|config\w*|records?|behaviou?r|accounts?|graphs?|products?|companies|models?|installations?)|backward\w*|compatib\w+|older|deprecat\w+|previous (?:versions?|data|format)|renam\w+|replac(?:e|es|ed) (?:the|all|existing)|platforms?|windows|macos|linux|browsers?|mobile|minimum version|python \d|node \d)\b/i,
+      /\b(?:migrat\w+|upgrad\w+|legacy|existing (?:\w+ )?(?:data|users?|files?|config\w*|records?|behaviou?r|accounts?|graphs?|products?|companies|models?|installations?)|backwards?[- ]compatib\w+|older|deprecat\w+|previous (?:versions?|data|format)|renam\w+|replac(?:e|es|ed) (?:the|all|existing))\b/i,
     answered: /\b(?:no migration|backward[- ]compatible|unchanged)\b/i,
     ask: 'what happens to existing data and older versions: migrate, stay compatible, or break?',
     why: 'Old data is somebody else’s work until the first start after the change.',
@@ -87,6 +88,20 @@ export const boundRules: readonly WordRule[] = [
       'Migrate what exists on the first start after the change.',
       'Support both, the old form for reading only.',
       'Drop the old form: nobody relies on it.',
+    ],
+  },
+  {
+    name: 'which-platforms',
+    kind: 'migration',
+    trigger:
+      /\b(?:(?:all|major|modern|multiple|several|supported|different|various) (?:platforms?|browsers?|devices?|operating systems?)|cross-(?:platform|browser)|(?:windows|macos|linux|ios|android)\b[^.;]{0,40}\b(?:windows|macos|linux|ios|android)|responsive (?:design|layout)|mobile (?:devices?|browsers?|apps?|screens?)|(?:minimum|supported|required) (?:\w+ )?versions?)\b/i,
+    answered: /\b(?:\d+(?:\.\d+)*\+|or (?:later|newer|higher)|at least \d|\d+ ?px)\b/i,
+    ask: 'on which platforms and from which version on must it work?',
+    why: 'Each platform is one more to build for and to test on.',
+    suggestions: [
+      'On those that the build tests today.',
+      'On the current version of each.',
+      'On one platform first; the others are out of scope.',
     ],
   },
   {

@@ -8,8 +8,9 @@ export const contentRules: readonly WordRule[] = [
     name: 'kept',
     kind: 'persistence',
     trigger:
-      /\b(?:stor(?:e|es|ed|age|ing)|cach(?:e|es|ed|ing)|persist\w*|sav(?:e|es|ed)|history|preferences?|sessions?|remember\w*|tracks?|tracked|tracking|progress (?:is|state)|drafts?)\b/i,
-    answered: /\b(?:in[- ]memory|local ?storage|survives?|restart|persist\w* (?:to|in|across)|until)\b/i,
+      /\b(?:stor(?:e|es|ed|age|ing)|cach(?:e|es|ed|ing)|persist\w*|sav(?:e|es|ed)|history|preferences?|session (?:state|history|data)|remember\w*|tracks?|tracked|tracking|progress (?:is|state)|drafts?)\b/i,
+    answered:
+      /\b(?:in[- ]memory|local ?storage|survives?|restart|persist\w* (?:to|in|across)|until|cleared|discarded)\b/i,
     ask: 'is this stored in memory only, or does it persist across a restart?',
     why: 'Keeping it needs a place, a format and a rule for its end.',
     suggestions: [
@@ -38,7 +39,8 @@ export const contentRules: readonly WordRule[] = [
     kind: 'format',
     trigger:
       /\b(?:format\w*|outputs?|schemas?|reports?|exports?|exported|templates?|structured|naming|named|labels?|identifiers?|filenames?|(?:config\w*|output|log|data|result) files?|urls?|numbering|changelog|summary|envelope|payload)\b/i,
-    answered: /\b(?:in (?:JSON|CSV|YAML|Markdown|TOML) format|as (?:JSON|CSV|YAML|Markdown))\b/i,
+    answered:
+      /\b(?:in (?:JSON|CSV|YAML|Markdown|TOML) format|as (?:JSON|CSV|YAML|Markdown))\b|\bformat\b[^.;]{0,20}[`"“]/i,
     ask: 'which exact format, fields and naming does it have?',
     why: 'Others will read it, so its form is an interface and hard to change later.',
     suggestions: [
@@ -51,7 +53,7 @@ export const contentRules: readonly WordRule[] = [
     name: 'which-rule',
     kind: 'term',
     trigger:
-      /(?<!\b(?:if|when|once|until)\b[^.,;]{0,30})\b(?:based on|calculat\w+|comput(?:es?|ed)|determin\w+|detect\w*|match(?:es|ing)?|compar\w+|conflict\w*|priorit\w+|classif\w+|scor(?:es?|ed|ing)|rank\w*|sort(?:s|ed|ing)?|ordered|valuation|canonical|consistent(?:ly)?|appropriate\w*|relevant|eligib\w+|correct(?:ly)? (?:\w+ )?(?:mapped|assigned|chosen|resolved)|resolv(?:es?|ed)|criteria|completion)\b/i,
+      /(?<!\b(?:if|when|once|until)\b[^.,;]{0,30})\b(?:based on|calculat\w+|comput(?:es?|ed)|determin\w+|detect\w*|match(?:es|ing)?|compar\w+|conflict\w*|priorit\w+|classif\w+|scor(?:es?|ed|ing)|rank\w*|sort(?:s|ed|ing)?|ordered|canonical|appropriate\w*|relevant|eligib\w+|correct(?:ly)? (?:\w+ )?(?:mapped|assigned|chosen|resolved)|resolv(?:es?|ed)|criteria)\b/i,
     answered: /\b(?:by comparing|formula|sum of|divided by|first match|defined as|means|i\.e\.)\b/i,
     ask: 'how exactly is this determined: from which source, by which rule or precedence?',
     why: 'The rule is the heart of the task; without it the code will invent one.',
@@ -65,7 +67,7 @@ export const contentRules: readonly WordRule[] = [
     name: 'one-or-many',
     kind: 'model',
     trigger:
-      /\b(?:belongs? to|identif(?:y|ies|ied|ier|iers)|unique\w*|associat(?:es?|ed) with|linked to|relationships?|categor\w+|entit(?:y|ies)|per[- ](?:user|project|company|workspace|session)|workspaces?|tenants?|memberships?|many-to-many|de-?duplicat\w+)\b/i,
+      /\b(?:belongs? to|identified by|identifiers?|unique\w*|associat(?:es?|ed) with|linked to|relationships?|entit(?:y|ies)|per[- ](?:user|project|company|workspace|session)|workspaces?|tenants?|memberships?|many-to-many|de-?duplicat\w+)\b/i,
     answered: /\bper[- ](?:user|project|session|client|request|repository|file|instance)\b/i,
     ask: 'is it unique per user, per project, or globally?',
     why: 'The key decides how things are found again and when two are the same.',
@@ -75,7 +77,7 @@ export const contentRules: readonly WordRule[] = [
     name: 'if-not-said',
     kind: 'default',
     trigger:
-      /\b(?:configurable|options? (?:to|for)|flags?|parameters?|modes?|customi[sz]\w*|strateg(?:y|ies)|environment variables?|settings? (?:for|to|that)|can be (?:set|configured|changed|overridden))\b/i,
+      /\b(?:configurable|options? (?:to|for)|(?<!\b(?:without|no) (?:\w+ )?)flags?|parameters?|modes?|customi[sz]\w*|strateg(?:y|ies)|environment variables?|settings? (?:for|to|that)|can be (?:set|configured|changed|overridden))\b/i,
     answered:
       /\(default\b|\b(?:default(?:s|ing)? (?:to|is|value)|by default|required|default behaviou?r|usage|help)\b/i,
     ask: 'which default applies when the option is not specified?',
@@ -86,7 +88,7 @@ export const contentRules: readonly WordRule[] = [
     name: 'which-ones',
     kind: 'selection',
     trigger:
-      /\b(?:(?:show|list|return|display|includ|export|sync|scan|load|extract|collect|request)\w* (?:all|every|the (?:user|relevant|available|related)|user|profile|relevant|available|related)|filter(?:s|ed|ing)?|exclud\w+|hidden|visible to|profile (?:data|information)|available \w+s)\b/i,
+      /\b(?:(?:show|list|return|display|includ|export|sync|scan|load|extract|collect|request)\w* (?:all|every|the (?:user|relevant|available|related)|user|profile|relevant|available|related)|filter(?:s|ed|ing)?|hidden|visible to|profile (?:data|information)|available \w+s)\b/i,
     answered: /\b(?:only|except|excluding|other than|regardless)\b/i,
     ask: 'which ones are included, and which are excluded or hidden by default?',
     why: 'What is left out decides the query, and people notice it at once.',
@@ -96,8 +98,8 @@ export const contentRules: readonly WordRule[] = [
     name: 'what-is-valid',
     kind: 'validation',
     trigger:
-      /\b(?:validates?|validated|validating|enters?|entered|inputs? (?:is|are|must|field)|form (?:fields?|inputs?)|must match|globs?|invalid|well-formed|sanitiz\w+|required fields?|accepts? (?:a|an|any|only|values?))\b/i,
-    answered: /\b(?:must match|regex|must exist|non-empty)\b/i,
+      /\b(?:validates?|validated|validating|validation|users? enters?|inputs? (?:is|are|must|field)|form (?:fields?|inputs?)|must match|globs?|well-formed|sanitiz\w+|required fields?)\b/i,
+    answered: /\b(?:must match|regex|must exist|non-empty|validat\w+ (?:that|whether|against|if)|\d)\b|:\s/i,
     ask: 'does validation check the format only, or existence too?',
     why: 'The border between valid and invalid is where the test goes.',
     suggestions: [

@@ -25,7 +25,7 @@ export const eventRules: readonly WordRule[] = [
     name: 'partly-done',
     kind: 'partial',
     trigger:
-      /\b(?:bulk|batch\w*|multi-step|transactions?|atomic\w*|pipelines?|checkpoints?|rollback|migrat\w+|workflows?|(?:process|send|updat|delet|creat|import|sync|install|appl|run|generat|execut|convert|copi|mov|record|post|link)\w* (?:\w+ ){0,2}(?:each|every|all|multiple|several|many)|(?:each|every|all|multiple) (?:\w+ ){0,3}(?:processed|sent|updated|deleted|created|imported|generated|converted|moved|linked))\b/i,
+      /\b(?:bulk|batch\w*|multi-step|transactions?|atomic\w*|pipelines?|checkpoints?|rollback|migrat\w+|workflows?|(?:process|send|updat|delet|creat|import|sync|install|appl|run|generat|execut|convert|copi|mov|record)\w* (?:\w+ ){0,2}(?:all|multiple|several|many) (?:\w+ ){0,2}\w+s\b|(?:each|every|all|multiple) (?:\w+ ){0,3}(?:processed|sent|updated|deleted|created|imported|generated|converted|moved|linked))\b/i,
     answered: /\b(?:all-or-nothing|roll(?:s|ed)? ?back|continu\w+|partial\w*)\b/i,
     ask: 'if some succeed and some fail: continue and report at the end, or roll back everything?',
     why: 'What is left after a failure half-way decides how the steps are ordered.',
@@ -69,7 +69,7 @@ export const eventRules: readonly WordRule[] = [
     trigger:
       /\b(?:delet\w+|remov\w+|overwrit\w+|clear(?:s|ed)? (?:the|all)|reset\w*|purge\w*|cancel\w*|uninstall\w*|revok\w+|disconnect\w*)\b/i,
     answered:
-      /\b(?:confirm\w*|prompts?|--(?:yes|force)|backup\w*|undo)\b|\b(?:comments?|notes?|references|imports?|dead code|fields?|docstrings?)\b/i,
+      /\b(?:confirm\w*|prompts?|--(?:yes|force)|backup\w*|undo)\b|\b(?:tokens?|cookies?|caches?|comments?|notes?|references|imports?|dead code|fields?|docstrings?)\b/i,
     ask: 'must the user confirm first, or can it be undone?',
     why: 'What is gone cannot be tested back.',
     suggestions: [
@@ -82,7 +82,7 @@ export const eventRules: readonly WordRule[] = [
     name: 'what-starts-it',
     kind: 'trigger',
     trigger:
-      /\b(?:automatic\w*|trigger(?:s|ed)?|schedul\w*|refresh(?:es|ed)?|syncs?|synchroni\w+|redirect\w*|transitions?|auto-?\w+|watch(?:es|ed|er)?|stay(?:s)? (?:current|up to date)|up-to-date)\b/i,
+      /\b(?:automatic\w*|trigger(?:s|ed)?|schedul\w*|refresh(?:es|ed)?|syncs?|synchroni\w+|auto-?\w+|watch(?:es|ed|er)?|stay(?:s)? (?:current|up to date)|up-to-date)\b/i,
     answered: /\b(?:on (?:startup|demand|request)|every \d+|as soon as|immediately)\b/i,
     ask: 'what triggers this: startup, a schedule, a change, or the user?',
     why: 'The trigger decides where the call goes.',
@@ -92,7 +92,7 @@ export const eventRules: readonly WordRule[] = [
     name: 'at-once',
     kind: 'concurrency',
     trigger:
-      /\b(?:concurren\w*|parallel|simultaneous\w*|async\w*|background|queues?|queued|multiple (?:users|tabs|processes|instances|sessions|clients|requests|workers)|real-?time|workers?|threads?|shared state)\b/i,
+      /\b(?:concurren\w*|parallel|simultaneous\w*|async\w*|in the background|background (?:jobs?|tasks?|process\w*|threads?|sync)|queues?|multiple (?:users|tabs|processes|instances|sessions|clients|requests|workers)|workers?|threads?|shared state)\b/i,
     answered: /\b(?:one at a time|serial(?:ly|ized)|last (?:one|write\w*) wins|mutex|locked)\b/i,
     ask: 'what if two run at the same time: lock, queue, or last writer wins?',
     why: 'Two at once is a case of its own, in the code and in the test.',

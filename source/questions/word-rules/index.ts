@@ -33,12 +33,10 @@ const wordRules: readonly WordRule[] = [
   ...designRules,
 ];
 
-/** A rule that fires this rarely in a story has found something particular to it. */
-const rare = 4;
 /** What the story asks itself and nobody has answered. */
-const asking = 0.5;
+const asking = 1.3;
 /** A rule of the tables for particular cases knows better what to ask than a general one. */
-const particular = 1;
+const particular = 0.5;
 
 export const words: Rule = {
   name: 'words',
@@ -48,10 +46,8 @@ export const words: Rule = {
     const habitOf = habitsOf(brief, corpus);
     const askable = corpus.lines.filter(isAskable);
     return [...wordRules, ...generalRules].flatMap(rule => {
-      const isGeneral = generalRules.includes(rule);
-      const lines = isGeneral ? askable.filter(isDemand) : askable;
-      const fired = lines.filter(line => rule.trigger.test(spoken(line.text)));
-      const bonus = (fired.length <= rare ? 0.2 : 0) + (isGeneral ? 0 : particular);
+      const bonus = generalRules.includes(rule) ? 0 : particular;
+      const fired = askable.filter(line => rule.trigger.test(spoken(line.text)));
       const isSettled = settled(rule);
       return fired
         .filter(line => !isSettled(line))
@@ -75,14 +71,14 @@ const silentSections: ReadonlySet<string> = new Set([
   'clarifications',
 ]);
 const silentHeadings =
-  /\b(?:assumptions?|out of scope|non-goals?|dependencies|references?|glossary|success criteria|checklist|entities)\b/i;
+  /\b(?:assumptions?|out of scope|non-goals?|dependencies|references?|glossary|success criteria|measurable outcomes|checklist|entities)\b/i;
 /** Lines about the story itself, wishes in its narrative, and the upkeep that every story has. */
 const asides =
   /^\W*(?:why this priority|independent test|feature branch|created|status|input|priority|rationale|note|as an? \w+|(?:unit|integration|manual|end-to-end|e2e|regression|fuzz\w*)\b.{0,20}tests?\b|tests?\b|all (?:existing )?tests|verif(?:y|ied)\b|`?(?:docs\/|readme|\w+\.md)|documentation)/i;
 
 /** Prohibitions, and questions that the line itself goes on to answer. */
 const told =
-  /\b(?:produces? no|without any|has no|ADR-\d+|docstrings?|assertions?|test (?:class(?:es)?|fixtures?)|tests verify|tested for|comments? from)\b|^\W*No\b|\b(?:unit|integration|automated|e2e|regression) tests?\b|\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
+  /\b(?:produces? no|without any|has no|ADR-\d+|docstrings?|assertions?|test (?:class(?:es)?|fixtures?)|tests verify|tested for|comments? from)\b|^\W*No\b|\|.*\||^\W*`[^`]*\/[^`]*`|\b(?:unit|integration|automated|e2e|regression) tests?\b|\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
 
 /** What the story wants, not what it tells: a criterion, an obligation, or a question of its own. */
 function isWish(line: Line): boolean {
@@ -92,11 +88,6 @@ function isWish(line: Line): boolean {
     /\b(?:MUST|SHALL|must|shall)\b/.test(line.text) ||
     asksItself(line)
   );
-}
-
-/** The wished outcome is told in prose, of which general rules make too much. */
-function isDemand({criterion, text}: Line): boolean {
-  return criterion !== undefined || /\b(?:MUST|SHALL)\b/.test(text);
 }
 
 function isAskable(line: Line): boolean {

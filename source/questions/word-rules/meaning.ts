@@ -23,7 +23,8 @@ export const meaningRules: readonly WordRule[] = [
     kind: 'term',
     trigger:
       /(?<!\b(?:when|if|that|once|until)\b[^.,;]{0,30})\b(?:calculat(?:es?|ed|ing)|computes|computed|determin(?:es?|ed|ing)|(?:auto-?)?detects?|automatically detected|detection of|prioriti[sz]\w+|ranks?|ranked|aggregat(?:es?|ed|ing|ion)|averages?|percentages?|infers?|inferred|deriv(?:es|ed)|classif\w+|categori[sz]\w+|based on|weighted|estimat(?:es?|ed)|total (?:\w+ )?(?:size|count|cost|time)|scoped to)\b/i,
-    answered: /\b(?:by comparing|formula|sum of|divided by|first match)\b/i,
+    answered:
+      /\b(?:by comparing|formula|sum of|divided by|first match|based on (?:the |its |their )?(?:\S+ ){1,3}(?:status|headers?|types?|roles?|dates?|settings?|selection))\b/i,
     ask: 'how exactly is this determined: from which source, by which rule?',
     why: 'The rule is the heart of the task; without it the code will invent one.',
     suggestions: [

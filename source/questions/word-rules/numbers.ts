@@ -7,7 +7,7 @@ const amount =
   /\b\d+(?:[.,]\d+)?\s?(?:ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes|chars|characters|%|percent|rows?|entries|items?|times|attempts|retries|requests|connections)\b|\b\d+\s?[-–]\s?\d+\b|%/i;
 
 const limited = new RegExp(
-  `${amount.source}|\\blimit of \\w+|\\btop \\d+|\\blimited to\\b|\\blimits? (?:\\w+ ){0,4}to\\b|\\bmaximum of \\d+`,
+  `${amount.source}|\\blimit of \\w+|\\btop \\d+|\\blimited to\\b|\\blimits? (?:\\w+ ){0,4}to\\b|\\bmaximum (?:=|is)|\\bmax(?:imum)?(?: of|:)? \\d+|\\bmin(?:imum)?(?: of|:)? \\d+`,
   'i',
 );
 
@@ -33,7 +33,7 @@ export const numberRules: readonly WordRule[] = [
     name: 'limit',
     kind: 'number',
     trigger:
-      /(?<!\b(?:at most|up to) \d.{0,60})\b(?:limits?|(?<!not )limited|maximum|max (?=\w)|minimum|quotas?|thresholds?|capacity|(?:file|cache|pool|buffer|page|queue|batch|window|memory|disk|upload|request|payload|message) (?:size|space)s?|rate limit\w*|too (?:long|large|many|big)|large (?:files?|repositories|data\w*|numbers?|requests?|images?)|system requirements|disk space)\b/i,
+      /(?<!\b(?:at most|up to) \d.{0,60})\b(?:limits?|(?<!not )limited|maximum|max (?=\w)|minimum (?=(?:\w+ )?(?:length|size|age|amount|number|value|duration|time|count|threshold|purchase|order|balance|bid|score|distance|width|height)\b)|quotas?|thresholds?|capacity|(?:file|cache|pool|buffer|page|queue|batch|window|memory|disk|upload|request|payload|message) (?:size|space)s?|rate limit\w*|too (?:long|large|many|big)|large (?:files?|repositories|data\w*|numbers?|requests?|images?)|system requirements|disk space)\b/i,
     answered: limited,
     ask: 'what is the exact limit?',
     why: 'The number goes into the code and into the test, word for word.',
@@ -88,7 +88,7 @@ export const numberRules: readonly WordRule[] = [
     name: 'how-long',
     kind: 'number',
     trigger:
-      /\b(?:slides? (?:in|out|over)|animat(?:es?|ed|ions?)|fades?|debounc\w+|delay(?:s|ed)? (?:of|before|between|after)|cool-?down|throttl\w+|expir(?:es?|ed|y)|ttl)\b/i,
+      /\b(?:slides? (?:in|out|over)|animat(?:es?|ed|ions?)|fades?|debounc\w+|delay(?:s|ed)? (?:of|before|between|after)|cool-?down|throttl\w+|expir(?:es|y|ation)|expire after|ttl)\b/i,
     answered: amount,
     ask: 'how long is that?',
     worth: 0.6,

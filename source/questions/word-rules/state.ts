@@ -37,7 +37,7 @@ export const stateRules: readonly WordRule[] = [
       /(?<!\b(?:without|no|missing)\b[^.,;]{0,20})\b(?:unique|duplicates?|duplicate (?:names?|entries)|(?:given|custom|display|user-defined|matching|same|its|their|each) (?:\w+ )?names?\b|names? (?:of|for) (?:the|each|a)|renam(?:es?|ing)|tag names?|alias(?:es)?)\b/i,
     answered:
       /\b(?:reject\w*|must be unique|already (?:exists|taken)|suffix\w*|numbered|last one wins|first one wins)\b/i,
-    ask: 'what if two of them have the same name: reject the duplicate, or keep both?',
+    ask: 'what if two are the same: reject the duplicate, or keep both?',
     why: 'Whether names are unique decides the key under which things are kept.',
     suggestions: [
       'Reject the second of two equal names with an error that names the first.',
@@ -122,7 +122,7 @@ export const stateRules: readonly WordRule[] = [
     trigger:
       /(?:(?:add|list|updat|creat|view|manag)\w*(?:, |, and | and |\/))+(?:remov|delet)\w*|\b(?:delet(?:es?|ing)|remov(?:es?|ing)|overwrit(?:es?|ing)|resets?|resetting|clears?|drops?|uninstalls?|kills?|terminat(?:es?|ing)|cancels?|prun(?:es?|ing)|purg(?:es?|ing)|destroy\w*|destructive) (?:a|an|the|all|any|each|every|their|its|existing|old|older|actions?|operations?|running|quer(?:y|ies)|connections?|`[^`]+`|\w+ history|sessions?)\b/i,
     answered:
-      /\b(?:confirm\w*|prompt(?:s|ed)?|dry-?run|undo|backups?|--yes|--force)\b|\b(?:comments?|notes?|references|imports?|dead code|fields?|docstrings?)\b/i,
+      /\b(?:confirm\w*|prompt(?:s|ed)?|dry-?run|undo|backups?|--yes|--force)\b|\b(?:tokens?|cookies?|caches?|comments?|notes?|references|imports?|dead code|fields?|docstrings?)\b/i,
     ask: 'does this ask for confirmation first, or happen at once?',
     why: 'What cannot be undone needs a guard, and the guard is part of the same task.',
     suggestions: [

@@ -53,7 +53,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'comes-back',
     kind: 'surface',
     trigger:
-      /\b(?:banners?|toasts?|pop-?ups?|notifications? (?:is|are|when|if|that)|notification when|dismiss\w*|declin\w+|prompts? (?:the )?users?|offers? to|reminders?|onboarding|welcome (?:screen|message))\b/i,
+      /\b(?:banners?|toasts?|pop-?ups?|notifications? (?:is|are|when|if|that)|notification when|dismiss\w*|declin\w+|prompts? (?:the )?users?|offers? to|reminders?|welcome (?:screen|message))\b/i,
     answered: /\b(?:again|once|reappear\w*|dismissed for|every time|never)\b/i,
     ask: 'does it appear again after the user has dismissed it?',
     why: 'Not showing it again means remembering that it was seen.',
@@ -125,7 +125,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'secret',
     kind: 'security',
     trigger:
-      /\b(?:passwords?|credentials?|(?:api|access|auth|bearer|refresh|secret|private) (?:tokens?|keys?)|secrets?|sensitive (?:data|information|values?|fields?)|keyring|private keys?|certificates?)\b/i,
+      /\b(?<!\b(?:invalid|wrong|incorrect|bad) )(?:passwords?|credentials?|(?:api|access|auth|bearer|refresh|secret|private) (?:tokens?|keys?)|secrets?|sensitive (?:data|information|values?|fields?)|keyring|private keys?|certificates?)\b/i,
     answered: /\b(?:never log\w*|redacted|masked|keychain|encrypted (?:at|with|file))\b/i,
     ask: 'how is the secret stored: encrypted, in plain text, or not at all?',
     why: 'A leaked secret cannot be taken back; the task must say how it is kept.',
@@ -139,7 +139,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'secret-in-log',
     kind: 'security',
     trigger:
-      /\b(?:resolv|expand|pass|us|send|print|show|log)\w* (?:\w+ ){0,4}(?:passwords?|credentials?|tokens?|secrets?|api keys?|keyring|references)\b/i,
+      /\b(?:resolv\w+|expand\w*|pass(?:es|ed|ing)?|us(?:es|ing)|send\w*|print\w*|show\w*|logs?|logging) (?:\w+ ){0,4}(?:passwords?|credentials?|tokens?|secrets?|api keys?|keyring|references)\b/i,
     answered: /\b(?:never log\w*|redacted|masked|not logged)\b/i,
     ask: 'may the value ever appear in a log or an error message?',
     why: 'A secret in a log cannot be taken back.',
@@ -155,7 +155,7 @@ export const surfaceRules: readonly WordRule[] = [
     trigger:
       /\b(?:authenticat(?:es?|ed)|authori[sz](?:es?|ed|ation)|log(?:s|ged)? ?in|admins?|administrators?|user roles?|access control|approv(?:es?|ed|al)|shar(?:es?|ing) (?:with|the|a|links?)|(?:cancels?|terminates?|kills?|deletes?) (?:\w+ )?(?:quer(?:y|ies)|connections?|users?|accounts?))\b/i,
     answered:
-      /\b(?:only (?:admins?|owners?|the)|everyone|all users|no authentication|via|using|by means of)\b/i,
+      /\b(?:only (?:admins?|owners?|the)|everyone|all users|no authentication|via|using|by means of|restrict\w* |authori[sz]ed (?:\w+ )?(?:users?|administrators?)|(?:administrators?|contributors?|owners?|members?) (?:must|can|may|to))\b/i,
     ask: 'who may do this: everyone, the owner only, or administrators?',
     why: 'A permission check belongs at the entrance, and the tests need both sides of it.',
     suggestions: [
