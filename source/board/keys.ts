@@ -2,7 +2,15 @@
 import type {Keys} from './keys/key.ts';
 import {leaving} from './keys/key.ts';
 import {folds, goingTo, looking, moves, statusKeys, storyKeys, taskKeys, treeKeys} from './keys/list-keys.ts';
-import {askKeys, filterKeys, helpKeys, jumpKeys, pictureKeys, searchKeys} from './keys/mode-keys.ts';
+import {
+  askKeys,
+  filterKeys,
+  helpKeys,
+  jumpKeys,
+  pictureKeys,
+  readKeys,
+  searchKeys,
+} from './keys/mode-keys.ts';
 import type {Board} from './view.ts';
 
 export type {Key} from './keys/key.ts';
@@ -23,6 +31,8 @@ export function keysOf(board: Board): Keys {
       return filterKeys;
     case 'picturing':
       return pictureKeys;
+    case 'reading':
+      return readKeys;
     case 'helping':
       return helpKeys;
   }

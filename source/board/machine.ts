@@ -18,6 +18,8 @@ export type Machine = {
   readonly open: (path: string, line: number) => Promise<void>;
   /** Starts the person's agent on a task, or on a whole story, and waits until it ends. */
   readonly handOver: (path: string, id: string | undefined) => Promise<void>;
+  /** Puts a text into the clipboard; false when nothing here can, and the terminal is known not to either. */
+  readonly copy: (text: string) => Promise<boolean>;
   /** The filter that the board was left with, if one was kept. */
   readonly keptFilter: () => Promise<Filter | undefined>;
   readonly keepFilter: (filter: Filter) => Promise<void>;

@@ -47,7 +47,7 @@ export function startSession(first: Board, machine: Machine, terminal: Terminal)
       case 'save':
         return writer.write(wish.path);
       case 'copy':
-        return terminal.copy(wish.text);
+        return copyTo({machine, terminal, dispatch}, wish.text);
       case 'keepFilter':
         return machine.keepFilter(wish.filter);
       case 'open':
@@ -89,6 +89,17 @@ export function startSession(first: Board, machine: Machine, terminal: Terminal)
   dispatch({type: 'read', stories: start.map(path => machine.readBeginning(path) ?? machine.read(path))});
   goOn().catch(end.reject);
   return {dispatch, board: () => board, over: end.promise};
+}
+
+/** The terminal may take the text, and so may a program: where one of them does, nothing more is said. */
+async function copyTo(
+  {machine, terminal, dispatch}: Pick<Session, 'dispatch'> & {machine: Machine; terminal: Terminal},
+  text: string,
+): Promise<void> {
+  terminal.copy(text);
+  if (await machine.copy(text)) return;
+  const told = `Not copied: neither this terminal nor wl-copy, xclip or xsel takes "${text}".`;
+  dispatch({type: 'told', text: told, isTrouble: false});
 }
 
 /** A wish of another program for the terminal. */

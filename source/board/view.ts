@@ -29,6 +29,8 @@ export type Ask =
       readonly about: 'finish';
       readonly path: string;
       readonly criteria: readonly number[];
+      /** Paths of the stories that are asked about next. */
+      readonly further: readonly string[];
       readonly text: string;
     }
   | {
@@ -48,6 +50,7 @@ export type Mode =
   | {readonly kind: 'asking'; readonly ask: Ask}
   | {readonly kind: 'filtering'; readonly cursor: number}
   | {readonly kind: 'picturing'; readonly left: number; readonly top: number}
+  | {readonly kind: 'reading'; readonly top: number}
   | {readonly kind: 'helping'; readonly top: number};
 
 /** What is to be done outside after an event. */

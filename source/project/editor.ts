@@ -4,40 +4,68 @@ import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {PlanError} from '../plan/error.ts';
 
-/** How editors are told of a line, by the name of their program; the others take "+12" before the file. */
-const lineWords: Readonly<Record<string, (path: string, line: number) => readonly string[]>> = {
-  code: (path, line) => ['--goto', `${path}:${line}`],
-  codium: (path, line) => ['--goto', `${path}:${line}`],
-  cursor: (path, line) => ['--goto', `${path}:${line}`],
-  zed: (path, line) => [`${path}:${line}`],
-  subl: (path, line) => [`${path}:${line}`],
-  hx: (path, line) => [`${path}:${line}`],
-  helix: (path, line) => [`${path}:${line}`],
-  notepad: path => [path],
-};
+type Words = (path: string, line: number) => readonly string[];
+
+const goTo: Words = (path, line) => ['--goto', `${path}:${line}`];
+const colon: Words = (path, line) => [`${path}:${line}`];
+const option: Words = (path, line) => ['--line', String(line), path];
+
+/** How editors are told of a line, by the names of their programs; the others take "+12" before the file. */
+const lineWords: readonly (readonly [names: RegExp, words: Words])[] = [
+  [/^(?:code|code-insiders|codium|vscodium|cursor|windsurf)$/, goTo],
+  [/^(?:zed|zeditor|subl|sublime_text|hx|helix)$/, colon],
+  [/^(?:mate|kate|idea|webstorm|goland|pycharm|clion|rubymine|rustrover|phpstorm)\d*$/, option],
+  [/^notepad$/, path => [path]],
+];
 
 const placeWords = (command: string, path: string, line: number | undefined): readonly string[] => {
   if (line === undefined) return [path];
-  const name = basename(command).replace(/\.(?:exe|cmd)$/i, '');
-  return lineWords[name]?.(path, line) ?? [`+${line}`, path];
+  const name = basename(command).replace(/\.(?:exe|cmd|sh)$/i, '');
+  const words = lineWords.find(([names]) => names.test(name))?.[1];
+  return words?.(path, line) ?? [`+${line}`, path];
 };
+
+const isWindows = process.platform === 'win32';
+
+/** The first word of a command line, in quotation marks or with its blanks escaped where it has some. */
+const firstWord = /^\s*(?:"([^"]+)"|'([^']+)'|((?:\\.|\S)+))/;
+
+/** The program and words that open a file; a shell reads the person's own words, as git lets one. */
+async function editorCall(
+  editor: string,
+  path: string,
+  line: number | undefined,
+): Promise<readonly string[]> {
+  const [, ...found] = firstWord.exec(editor) ?? [];
+  const place = placeWords(found.find(Boolean) ?? editor, path, line);
+  if (!isWindows) return ['sh', '-c', `${editor} "$@"`, editor, ...place];
+  const {parseCommandString} = await import('execa');
+  return [...parseCommandString(editor), ...place];
+}
 
 /**
  * Opens a file in $VISUAL, $EDITOR or vi, at a 1-based line if one is given, and waits until it is closed. Throws a
  * PlanError when that fails.
  */
 export async function openInEditor(path: string, line?: number): Promise<void> {
-  const {execa, parseCommandString} = await import('execa');
-  const editor =
-    process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
-  const [command = editor, ...words] = parseCommandString(editor);
+  const {execa} = await import('execa');
+  const named = process.env.VISUAL || process.env.EDITOR;
+  const editor = named || (isWindows ? 'notepad' : 'vi');
+  const [command = editor, ...words] = await editorCall(editor, path, line);
   try {
-    await execa(command, [...words, ...placeWords(command, path, line)], {stdio: 'inherit'});
+    await execa(command, words, {stdio: 'inherit'});
   } catch (cause) {
-    throw new PlanError('editor-failed', `The editor "${editor}" could not be used.`, {
-      hint: 'Set VISUAL or EDITOR to an editor of yours ("code --wait"), then run the same command again.',
-      cause,
-    });
+    const isOurs = named === undefined || named === '';
+    throw new PlanError(
+      'editor-failed',
+      isOurs
+        ? `No editor is chosen, and "${editor}" could not be used.`
+        : `The editor "${editor}" could not be used.`,
+      {
+        hint: 'Set VISUAL or EDITOR to an editor of yours ("code --wait"), then run the same command again.',
+        cause,
+      },
+    );
   }
 }
 

@@ -4,13 +4,14 @@ import {pad, widthOf} from './text.ts';
 
 /**
  * What keys do. `does` is what the hint bar says, nothing when it keeps silent; `event` is what happens, nothing
- * when a widget takes the key itself. Hints of minor keys go first when the line is short.
+ * when a widget takes the key itself. Hints of minor keys go first when the line is short, that of a major one last.
  */
 export type Binding<Event> = {
   readonly keys: readonly string[];
   readonly does?: string;
   readonly event?: Event;
   readonly isMinor?: boolean;
+  readonly isMajor?: boolean;
 };
 
 /** The part of Ink's key that names are made from. */
@@ -81,7 +82,9 @@ export function hintsOf(bindings: readonly Binding<unknown>[], look: Look, width
 function leastOf(shown: readonly Binding<unknown>[]): number {
   const minor = shown.findLastIndex(({isMinor}) => isMinor === true);
   if (minor >= 0) return minor;
-  const other = shown.findLastIndex(({keys}, index) => index < shown.length - 1 && !keys.includes('enter'));
+  const other = shown.findLastIndex(
+    ({keys, isMajor}, index) => index < shown.length - 1 && isMajor !== true && !keys.includes('enter'),
+  );
   return other >= 0 ? other : shown.length - 2;
 }
 

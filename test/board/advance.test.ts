@@ -117,12 +117,21 @@ describe('the story', () => {
     expect(pressed(board, 'n').stories[0]?.shown.status).toBe('In Progress');
   });
 
+  test('of several stories that are done at once each is asked about, by its number', () => {
+    const both = pressed(treeOf([almost, ready]), 'M', 'G', 'm', 'd');
+    expect(both.mode).toMatchObject({ask: {text: expect.stringMatching(/^All 2 tasks of 017 are done\./)}});
+    const one = pressed(both, 'n');
+    expect(one.mode).toMatchObject({ask: {text: expect.stringMatching(/^All 2 tasks of 016 are done\./)}});
+    const shown = pressed(one, 'y').stories.map(({shown: {status}}) => status);
+    expect(shown).toEqual(['In Progress', 'Done']);
+  });
+
   test('it is offered again on demand, from its own row of the tree as well', () => {
     const declined = pressed(boardOf(almost), 'end', 'd', 'n');
     expect(pressed(declined, 'D').mode).toMatchObject({ask: {about: 'finish', criteria: [1]}});
     const asked = pressed(treeOf([almost]), 'd');
     expect(asked.mode).toMatchObject({
-      ask: {about: 'finish', text: '1 of 2 tasks is not done. Set the story Done all the same?'},
+      ask: {about: 'finish', text: '1 of 2 tasks of 017 is not done. Set the story Done all the same?'},
     });
     const done = pressed(asked, 'y');
     expect(done.stories[0]?.shown).toMatchObject({status: 'Done'});

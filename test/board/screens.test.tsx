@@ -64,6 +64,8 @@ const screens: Readonly<Record<string, (size: Size) => Board>> = {
     const text = 'docs/stories/015-rate-limit.md is read-only; nothing was changed.';
     return upon(board, {type: 'failed', path: 'docs/stories/015-rate-limit.md', written: [], text});
   },
+  'a question about what a task is part of': size => pressed(boardOf(bmad, size), 'down', 'down', 'p'),
+  'a task in full': size => pressed(boardOf(rateLimit, size), 'end', 'enter'),
   searching: size => pressed(boardOf(rateLimit, size), '/', ...'daemon'),
   'nothing found': size => pressed(boardOf(rateLimit, size), '/', ...'zebra'),
   'going to a number': size => pressed(boardOf(rateLimit, size), '4'),

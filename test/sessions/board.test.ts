@@ -268,7 +268,7 @@ describe('terminals', () => {
     const board = openBoard();
     await board.shows('❯ ✓ 001');
     board.resize(40, 15);
-    await board.shows('space status · d done · q leave');
+    await board.shows('space status · ? all keys · q leave');
     board.resize(120, 40);
     await board.shows('│ ✓ done · 001 · backend');
     await leave(board);

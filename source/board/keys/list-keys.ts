@@ -5,15 +5,17 @@ import {type Key, type Keys, leaving} from './key.ts';
 export const moves: Keys = [
   {keys: ['up', 'k'], as: ['up', 'down', ' k j'], help: 'one row', event: {type: 'moved', by: -1}},
   {keys: ['down', 'j'], event: {type: 'moved', by: 1}},
-  {keys: ['pageup'], as: ['page up, page down'], help: 'one page', event: {type: 'paged', by: -1}},
+  {keys: ['pageup'], as: ['pgup pgdn'], help: 'one page', event: {type: 'paged', by: -1}},
   {keys: ['pagedown'], event: {type: 'paged', by: 1}},
   {
     keys: ['home'],
-    as: ['home, end'],
+    as: ['home end'],
     help: 'the first row, the last row',
     event: {type: 'jumped', to: 'first'},
   },
   {keys: ['end', 'G'], event: {type: 'jumped', to: 'last'}},
+  {keys: [], as: ['wheel'], help: 'three rows'},
+  {keys: [], as: ['click'], help: 'that row; once more folds a story'},
 ];
 
 const digits: Keys = Array.from('0123456789', digit => ({
@@ -23,7 +25,7 @@ const digits: Keys = Array.from('0123456789', digit => ({
 export const goingTo: Keys = [
   {
     keys: [':'],
-    as: [': or a digit'],
+    as: [': 0-9'],
     help: 'go to a task by its number',
     event: {type: 'jumpBegun', text: ''},
   },
@@ -39,7 +41,7 @@ export const statusKeys: Keys = [
   },
   {
     keys: ['p'],
-    as: ['p, i, d'],
+    as: ['p i d'],
     does: 'pending',
     help: 'pending, in progress, done',
     event: {type: 'set', to: 'pending'},
@@ -50,15 +52,17 @@ export const statusKeys: Keys = [
   {
     keys: ['m'],
     does: 'mark',
-    help: 'mark a task, to move several at once',
+    help: 'mark a task or a story, to move several at once',
     event: {type: 'marked'},
     isMinor: true,
   },
   {keys: ['M'], help: 'mark all tasks that are shown', event: {type: 'allMarked'}},
   {keys: ['D'], help: 'set the story Done, and tick its criteria', event: {type: 'finished'}},
   {keys: ['u'], does: 'undo', help: 'undo', event: {type: 'undone'}},
-  {keys: ['U', 'ctrl+r'], as: ['U, ctrl+r'], help: 'redo', event: {type: 'redone'}},
+  {keys: ['U', 'ctrl+r'], as: ['U ^R'], help: 'redo', event: {type: 'redone'}},
 ];
+
+const reading: Key = {keys: ['enter'], does: 'read', event: {type: 'entered'}, isMinor: true};
 
 export const looking: Keys = [
   {keys: ['/'], does: 'find', help: 'find by words', event: {type: 'searchBegun'}, isMinor: true},
@@ -91,10 +95,10 @@ export const looking: Keys = [
     event: {type: 'copied', what: 'sentence'},
   },
   {keys: ['escape'], help: 'back: marks, search, story', event: {type: 'backed'}},
-  {keys: ['?'], does: 'all keys', help: 'this help', event: {type: 'helped'}},
+  {keys: ['?'], does: 'all keys', help: 'this help', event: {type: 'helped'}, isMajor: true},
 ];
 
-export const taskKeys: Keys = [...moves, ...goingTo, ...statusKeys, ...looking, ...leaving];
+export const taskKeys: Keys = [...moves, ...goingTo, ...statusKeys, reading, ...looking, ...leaving];
 
 export const folds: Keys = [
   {
@@ -104,9 +108,9 @@ export const folds: Keys = [
     event: {type: 'folded', isOpen: true},
   },
   {keys: ['left', 'h'], event: {type: 'folded', isOpen: false}},
-  {keys: ['enter'], help: 'show a story alone', event: {type: 'entered'}},
+  {keys: ['enter'], help: 'show a story alone, a task in full', event: {type: 'entered'}},
 ];
-export const treeKeys: Keys = [...folds, ...taskKeys];
+export const treeKeys: Keys = [...folds, ...taskKeys.filter(key => key !== reading)];
 /** A status is a task's, so that a story's hints do not speak of it. */
 const silentOnStories = ({does, ...key}: Key): Key =>
   key.event?.type === 'set' || does === undefined ? key : {...key, does};

@@ -42,6 +42,15 @@ export const pictureKeys: Keys = [
   {keys: ['g', 'q', 'enter'], event: {type: 'backed'}},
   cancelled,
 ];
+export const readKeys: Keys = [
+  ...scrolls.filter(
+    ({does, keys}) => does === undefined && !keys.includes('left') && !keys.includes('right'),
+  ),
+  {keys: ['up', 'down'], does: 'scroll'},
+  {keys: ['escape'], does: 'back', event: {type: 'backed'}},
+  {keys: ['enter', 'q'], event: {type: 'backed'}},
+  cancelled,
+];
 export const helpKeys: Keys = [
   ...scrolls.filter(({does}) => does === undefined),
   {keys: ['up', 'down'], does: 'scroll'},

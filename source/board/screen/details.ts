@@ -118,8 +118,11 @@ function storyDetails(story: Held, look: Look, room: Room): readonly Line[] {
       .join(` ${look.glyphs.dot} `),
     ...(ready.length > 0 ? [`can start now: ${ready.slice(0, 12).join(' ')}`] : []),
   ];
-  return facts
-    .flatMap(fact => wrapAtMost(fact, {width: room.width, count: 2, ellipsis: look.glyphs.ellipsis}))
-    .slice(0, room.height)
-    .map(line => [piece(line, 'dim')]);
+  const {ellipsis} = look.glyphs;
+  const title = wrapAtMost(story.title, {width: room.width, count: 3, ellipsis});
+  const lines = facts.flatMap(fact => wrapAtMost(fact, {width: room.width, count: 2, ellipsis}));
+  return [
+    ...(room.height > 10 ? [...title.map(line => [piece(line, 'strong')]), []] : []),
+    ...lines.map(line => [piece(line, 'dim')]),
+  ].slice(0, room.height);
 }

@@ -11,7 +11,9 @@ import {between, type Line, type Piece, piece, type Tone} from './line.ts';
 /** "015 Rate limit the HTTP API      In Progress  ███████░░░░░  3/8" */
 export function headLine(board: Board, look: Look): Line {
   const room = {width: look.columns - 1, ellipsis: look.glyphs.ellipsis};
-  const story = board.only === undefined ? undefined : storyOf(board)?.shown;
+  // A picture is of one story, wherever it is looked at from.
+  const isOfOne = board.only !== undefined || board.mode.kind === 'picturing';
+  const story = isOfOne ? storyOf(board)?.shown : undefined;
   const title =
     story === undefined ? treeTitle(board) : [story.number, story.title].filter(Boolean).join(' ');
   const right = [

@@ -2,6 +2,7 @@
 import {groupName} from '../../plan/progress/groups.ts';
 import {barOf} from '../../ui/bar.ts';
 import type {Look} from '../../ui/glyphs.ts';
+import {wrap} from '../../ui/text.ts';
 import {isOpen} from '../rows.ts';
 import {standingOf} from '../standing.ts';
 import type {BoardStory, Held} from '../story.ts';
@@ -15,7 +16,8 @@ import {type Heading, isHeading, type VisibleLine, visibleLines} from './visible
 export function listLines(board: Board, look: Look, layout: Layout): readonly Line[] {
   const {listColumns, listRows} = layout;
   const shown = visibleLines(board.rows).slice(board.top, board.top + listRows);
-  if (shown.length === 0) return [[piece(`   ${emptyWords(board)}`, 'dim')]];
+  if (shown.length === 0)
+    return wrap(emptyWords(board), listColumns - 4).map(line => [piece(`   ${line}`, 'dim')]);
   const numberWidth = numbersOf(shown);
   const selected = board.rows[board.cursor];
   return shown.map(line => {

@@ -2,32 +2,61 @@
 import {drawGraph} from '../../plan/drawing/picture.ts';
 import {criticalPath} from '../../plan/order.ts';
 import type {Look} from '../../ui/glyphs.ts';
+import {wrap} from '../../ui/text.ts';
 import {helpGroups, type Key} from '../keys.ts';
 import type {Held} from '../story.ts';
-import {filterItems} from '../turns/overlays.ts';
+import {filterItems} from '../turns/filter-items.ts';
 import {type Board, storyOf} from '../view.ts';
-import {cell, cellsOf, type Line, piece, type Tone} from './line.ts';
+import {detailLines} from './details.ts';
+import {cell, cellsOf, type Line, lengthOf, piece, type Tone} from './line.ts';
 
 type Room = {readonly width: number; readonly height: number};
 
 /** The lines of what lies over the list; undefined when the list is to be seen. */
 export function overlayLines(board: Board, look: Look, room: Room): readonly Line[] | undefined {
+  const {mode} = board;
+  if (mode.kind === 'filtering') return filterLines(board, look, {cursor: mode.cursor, ...room});
+  const lines = contentOf(board, look);
+  if (lines === undefined || !('top' in mode)) return undefined;
+  const top = Math.min(mode.top, Math.max(0, lines.length - room.height));
+  const shown = lines.slice(top, top + room.height);
+  return mode.kind === 'picturing' ? shown.map(line => scrolled(line, mode.left, look)) : shown;
+}
+
+/** How far what lies over the list can be scrolled: its last line and its last column stay on the screen. */
+export function farthest(
+  board: Board,
+  look: Look,
+  {width, height}: Room,
+): {readonly down: number; readonly right: number} {
+  const lines = contentOf(board, look) ?? [];
+  const widest = Math.max(0, ...lines.map(lengthOf));
+  return {down: Math.max(0, lines.length - height), right: Math.max(0, widest + margin + 1 - width)};
+}
+
+/** All lines of what can be scrolled. */
+function contentOf(board: Board, look: Look): readonly Line[] | undefined {
   switch (board.mode.kind) {
-    case 'filtering':
-      return filterLines(board, look, {cursor: board.mode.cursor, ...room});
-    case 'helping': {
-      const lines = helpLines(look);
-      const top = Math.min(board.mode.top, Math.max(0, lines.length - room.height));
-      return lines.slice(top, top + room.height);
-    }
-    case 'picturing': {
-      const story = storyOf(board)?.shown;
-      return story === undefined ? [] : pictureLines(story, look, {...room, ...board.mode});
-    }
+    case 'helping':
+      return helpLines(look);
+    case 'reading':
+      return readLines(board, look);
+    case 'picturing':
+      return pictureLines(storyOf(board)?.shown.tasks ?? [], look);
     default:
       return undefined;
   }
 }
+
+/** Lines that are longer than this are harder to read, not easier. */
+const widestText = 96;
+
+/** All that is written about the selected task. */
+const readLines = (board: Board, look: Look): readonly Line[] =>
+  detailLines(board, look, {
+    width: Math.min(widestText, look.columns - 5),
+    height: Number.POSITIVE_INFINITY,
+  }).map(line => [piece('   '), ...line]);
 
 function filterLines(
   board: Board,
@@ -61,25 +90,25 @@ export function helpLines(look: Look): readonly Line[] {
   return told.flatMap(({title, keys}, index): readonly Line[] => [
     ...(index === 0 ? [] : [[]]),
     [piece(`   ${title}`, 'strong')],
-    ...keys.map(
-      (key): Line => [
-        piece(`   ${cell(labelOf(key, look), width, look.glyphs.ellipsis)}`, 'accent'),
-        piece(key.help ?? ''),
-      ],
-    ),
+    ...keys.flatMap(key => helpOf(key, look, width)),
+  ]);
+}
+
+/** A key with what it does, in as many lines as a narrow screen needs. */
+function helpOf(key: Key, look: Look, width: number): readonly Line[] {
+  const words = wrap(key.help ?? '', Math.max(8, look.columns - width - 4));
+  return words.map((line, index) => [
+    piece(`   ${cell(index === 0 ? labelOf(key, look) : '', width, look.glyphs.ellipsis)}`, 'accent'),
+    piece(line),
   ]);
 }
 
 /** Above this many tasks a picture is a wall of lines. */
 const largest = 400;
 
-function pictureLines(
-  {tasks}: Held,
-  look: Look,
-  view: Room & {readonly left: number; readonly top: number},
-): readonly Line[] {
-  const {glyphs} = look;
-  if (tasks.length > largest) return [[piece(`   ${tasks.length} tasks are too many for a picture.`, 'dim')]];
+/** What depends on what, and the longest chain below it. */
+function pictureLines(tasks: Held['tasks'], {glyphs}: Look): readonly Line[] {
+  if (tasks.length > largest) return [[piece(`${tasks.length} tasks are too many for a picture.`, 'dim')]];
   const path = criticalPath(tasks);
   const lines = drawGraph(tasks, glyphs.arrow === '→' ? 'unicode' : 'ascii');
   const chain =
@@ -92,17 +121,19 @@ function pictureLines(
     if (id === undefined) return 'dim';
     return statuses.get(id) === 'done' ? 'done' : critical.has(id) ? 'warning' : 'strong';
   };
-  const drawn = [...lines.map(line => line.map(({text, id}) => piece(text, toneOf(id)))), ...chain];
-  const top = Math.min(view.top, Math.max(0, drawn.length - view.height));
-  return drawn.slice(top, top + view.height).map(line => [piece('   '), ...scrolled(line, view.left)]);
+  return [...lines.map(line => line.map(({text, id}) => piece(text, toneOf(id)))), ...chain];
 }
 
-/** A line without its first cells. */
-function scrolled(line: Line, left: number): Line {
+const margin = 3;
+
+/** A line of the picture without its first cells. */
+function scrolled(line: Line, left: number, {glyphs}: Look): Line {
   let skip = left;
-  return line.flatMap(({text, tone}) => {
+  const rest = line.flatMap(({text, tone}) => {
     const dropped = Math.min(skip, text.length);
     skip -= dropped;
     return dropped === text.length ? [] : [piece(text.slice(dropped), tone)];
   });
+  const isCut = left > 0 && line.length > 0;
+  return [piece(isCut ? ` ${glyphs.ellipsis} ` : ' '.repeat(margin), 'dim'), ...rest];
 }

@@ -5,7 +5,7 @@ import {hintsOf} from '../../ui/keys.ts';
 import {keysOf} from '../keys.ts';
 import {standingOf, statusWords} from '../standing.ts';
 import type {BoardTask, Held} from '../story.ts';
-import {filterItems} from '../turns/overlays.ts';
+import {filterItems} from '../turns/filter-items.ts';
 import {type Board, storyOf} from '../view.ts';
 import {sayingOf} from './foot.ts';
 import {plain} from './line.ts';

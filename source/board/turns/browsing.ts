@@ -1,6 +1,6 @@
 // Moving through the rows, folding stories, and marking tasks.
 
-import {idOf, wordOf} from '../rows.ts';
+import {idOf, type Row, wordOf} from '../rows.ts';
 import {layoutOf} from '../screen/layout.ts';
 import {lineOf, rowTowards} from '../screen/visible.ts';
 import {type Board, browsing, say, storyOf, type Turns} from '../view.ts';
@@ -31,9 +31,11 @@ function fold(board: Board, wanted: boolean | undefined): Board {
   return next === isUnfolded ? board : withFold(board, path, next);
 }
 
+/** From a row of the tree to its story alone, and from a task there to all that is written about it. */
 function enter(board: Board): Board {
   const row = board.rows[board.cursor];
-  if (row === undefined || board.only !== undefined) return board;
+  if (row === undefined) return board;
+  if (board.only !== undefined) return {...board, mode: {kind: 'reading', top: 0}};
   const key = row.task?.key ?? row.story.shown.tasks[0]?.key;
   if (key === undefined)
     return {...board, notice: say('This story has no tasks yet: plan-tasks plan writes them.')};
@@ -49,19 +51,29 @@ function back(board: Board): Board {
   return {...board, only: undefined, selected: {path: board.only}, top: 0};
 }
 
+/** Marks the selected task, or all that are shown of the selected story, or takes the marks away again. */
 function mark(board: Board): Board {
   const row = board.rows[board.cursor];
-  if (row?.task === undefined) return board;
-  const word = wordOf(idOf(row));
-  const marked = new Set(board.marked);
-  if (!marked.delete(word)) marked.add(word);
-  return selectRow({...board, marked}, board.cursor + 1);
+  if (row === undefined) return board;
+  if (row.task !== undefined) return selectRow(toggled(board, [row]), board.cursor + 1);
+  const {path} = row.story.held;
+  const tasks = row.story.shown.tasks.map((task): Row => ({story: row.story, task}));
+  const shown = board.rows.filter(({story, task}) => task !== undefined && story.held.path === path);
+  return toggled(board, board.unfolded.has(path) || shown.length > 0 ? shown : tasks);
 }
 
-function markAll(board: Board): Board {
-  const words = board.rows.filter(({task}) => task !== undefined).map(row => wordOf(idOf(row)));
+const markAll = (board: Board): Board =>
+  toggled(
+    board,
+    board.rows.filter(({task}) => task !== undefined),
+  );
+
+/** All of these rows marked; none of them, when they were all marked. */
+function toggled(board: Board, rows: readonly Row[]): Board {
+  const words = rows.map(row => wordOf(idOf(row)));
   const isAll = words.every(word => board.marked.has(word));
-  return {...board, marked: isAll ? new Set() : new Set([...board.marked, ...words])};
+  const others = [...board.marked].filter(word => !words.includes(word));
+  return {...board, marked: new Set(isAll ? others : [...board.marked, ...words])};
 }
 
 function openFile(board: Board): Board {

@@ -30,6 +30,8 @@ export const inverseParts = (parts: Parts): Parts =>
 /** The tasks that steps are about, in words: "003", "3 tasks", "the story". */
 export function named(steps: readonly Step[]): string {
   const ids = steps.flatMap(step => (step.kind === 'task' ? [step.id] : []));
-  if (ids.length > 0) return ids.length <= 3 ? ids.join(', ') : `${ids.length} tasks`;
+  if (ids.length > 3) return `${ids.length} tasks`;
+  // What is taken back is taken back from its end.
+  if (ids.length > 0) return ids.toSorted(new Intl.Collator('en', {numeric: true}).compare).join(', ');
   return steps.some(({kind}) => kind === 'story') ? 'the story' : 'the criteria';
 }

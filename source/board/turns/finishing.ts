@@ -10,35 +10,33 @@ import {doParts} from './deeds.ts';
 
 type FinishAsk = Extract<Ask, {readonly about: 'finish'}>;
 
-/** Offers to set one of these stories Done, when its last task was the last thing open. */
+/** Offers to set these stories Done, one after the other, as far as their last task was the last thing open. */
 export function offerWhenDone(board: Board, paths: readonly string[]): Board {
-  const story = board.stories.find(
+  const stories = paths.flatMap(path => board.stories.find(({held}) => held.path === path) ?? []);
+  const [story, ...others] = stories.filter(
     ({held, shown}) =>
-      paths.includes(held.path) &&
-      canFinish(held) &&
-      !isOver(shown.status) &&
-      shown.tasks.every(({status}) => status === 'done'),
+      canFinish(held) && !isOver(shown.status) && shown.tasks.every(({status}) => status === 'done'),
   );
-  return story === undefined ? board : offer(board, story);
+  const further = others.map(({held}) => held.path);
+  return story === undefined ? board : offer(board, story, further);
 }
 
 const canFinish = ({status, isWhole}: BoardStory['held']): boolean => status !== undefined && isWhole;
 
-function offer(board: Board, {held: {path}, shown}: BoardStory): Board {
+function offer(board: Board, {held: {path}, shown}: BoardStory, further: readonly string[] = []): Board {
   const {done, total} = standingOf(shown.tasks);
   const criteria = openCriteria(shown).map(({number}) => number);
   const ticks =
     criteria.length === 0
       ? ''
       : ` and tick ${criteria.length === 1 ? 'the criterion' : `the ${criteria.length} criteria`} they serve`;
+  const name = board.only === undefined ? ` of ${shown.number ?? shown.title}` : '';
   const text =
     done < total
-      ? `${total - done} of ${count(total, 'task')} ${total - done === 1 ? 'is' : 'are'} not done. Set the story Done all the same?`
-      : `All ${count(total, 'task')} are done. Set the story Done${ticks}?`;
-  return {
-    ...board,
-    mode: {kind: 'asking', ask: {about: 'finish', path, criteria: done < total ? [] : criteria, text}},
-  };
+      ? `${total - done} of ${count(total, 'task')}${name} ${total - done === 1 ? 'is' : 'are'} not done. Set the story Done all the same?`
+      : `All ${count(total, 'task')}${name} are done. Set the story Done${ticks}?`;
+  const ask: Ask = {about: 'finish', path, criteria: done < total ? [] : criteria, further, text};
+  return {...board, mode: {kind: 'asking', ask}};
 }
 
 /** The offer for the story that the selection is in, on demand. */

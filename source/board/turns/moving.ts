@@ -122,7 +122,9 @@ function answer(board: Board, given: Answer): Board {
   if (board.mode.kind !== 'asking') return board;
   const {ask} = board.mode;
   const next: Board = {...board, mode: browsing};
-  if (ask.about === 'finish') return given === 'no' ? next : finish(next, ask, given === 'yes');
+  if (ask.about === 'finish') {
+    return offerWhenDone(given === 'no' ? next : finish(next, ask, given === 'yes'), ask.further);
+  }
   if (ask.about === 'follow') {
     const {moves, followers} = ask;
     const follows = next.follows || given === 'always';

@@ -1,36 +1,12 @@
 // What lies over the list: the filter, the picture of the dependencies, and the help.
-import {statuses} from '../../plan/types.ts';
+import {lookOf} from '../../ui/glyphs.ts';
 import {type Filter, idOf, isSame, noFilter, rowsOf} from '../rows.ts';
-import {statusWords} from '../standing.ts';
+import {layoutOf} from '../screen/layout.ts';
+import {farthest} from '../screen/overlay.ts';
 import {type Board, browsing, type Turns} from '../view.ts';
 import {browsingTurns} from './browsing.ts';
+import {filterItems} from './filter-items.ts';
 import {cancelTyping} from './typing.ts';
-
-/** One line of the filter: something that can be on or off. */
-export type FilterItem = {readonly name: string; readonly isOn: boolean; readonly toggled: Filter};
-
-const toggle = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
-  items.includes(item) ? items.filter(other => other !== item) : [...items, item];
-
-/** Everything that can be filtered by: readiness, the three statuses, and the domains that the tasks have. */
-export function filterItems({filter, stories, only}: Board): readonly FilterItem[] {
-  const shown = stories.filter(({held}) => only === undefined || held.path === only);
-  const used = new Set(shown.flatMap(story => story.shown.tasks.map(({domain}) => domain)));
-  const domains = [...new Set([...used, ...filter.domains])].filter(domain => domain !== '').sort();
-  return [
-    {name: 'ready only', isOn: filter.isReadyOnly, toggled: {...filter, isReadyOnly: !filter.isReadyOnly}},
-    ...statuses.map(status => ({
-      name: statusWords[status],
-      isOn: filter.statuses.includes(status),
-      toggled: {...filter, statuses: toggle(filter.statuses, status)},
-    })),
-    ...domains.map(domain => ({
-      name: domain,
-      isOn: filter.domains.includes(domain),
-      toggled: {...filter, domains: toggle(filter.domains, domain)},
-    })),
-  ];
-}
 
 /** The board with another filter. Only a task that gets another status under it stays, not one that never fitted. */
 export function withFilter(board: Board, filter: Filter): Board {
@@ -57,16 +33,24 @@ function scroll(board: Board, down: number, right: number): Board {
       const last = filterItems(board).length - 1;
       return {...board, mode: {...mode, cursor: Math.max(0, Math.min(last, mode.cursor + down))}};
     }
-    case 'picturing':
-      return {
-        ...board,
-        mode: {...mode, top: Math.max(0, mode.top + down), left: Math.max(0, mode.left + right)},
-      };
+    case 'picturing': {
+      const most = reach(board);
+      const left = Math.max(0, Math.min(most.right, mode.left + right));
+      return {...board, mode: {...mode, top: Math.max(0, Math.min(most.down, mode.top + down)), left}};
+    }
     case 'helping':
-      return {...board, mode: {...mode, top: Math.max(0, mode.top + down)}};
+    case 'reading':
+      return {...board, mode: {...mode, top: Math.max(0, Math.min(reach(board).down, mode.top + down))}};
     default:
       return board;
   }
+}
+
+/** How far one can scroll on this screen; signs of ASCII take the same room. */
+function reach(board: Board): ReturnType<typeof farthest> {
+  const {columns, rows, hasRules} = layoutOf(board.size);
+  const look = lookOf({isAscii: false, hasColor: false, ...board.size});
+  return farthest(board, look, {width: columns, height: rows - (hasRules ? 4 : 2)});
 }
 
 /** Escape: out of what lies over the list, else one thing back on the list. */

@@ -3,6 +3,7 @@ import {resolve} from 'node:path';
 import type {Machine} from '../../board/machine.ts';
 import {PlanError} from '../../plan/error.ts';
 import type {Change, Plan} from '../../plan/types.ts';
+import {copyText} from '../../project/clipboard.ts';
 import {watchFiles} from '../../project/disk/watch.ts';
 import {openInEditor} from '../../project/editor.ts';
 import {readText} from '../../project/files.ts';
@@ -67,6 +68,7 @@ export function createBoardMachine(project: Project, list: () => readonly string
       };
       await carryOut(await orderFor(call));
     },
+    copy: async text => (await copyText(text)) !== 'nowhere',
     keptFilter: async () => readFilter((await readPreferences()).boardFilters?.[project.root]),
     keepFilter: async filter => {
       const {boardFilters} = await readPreferences();
