@@ -38,7 +38,7 @@ export async function run(call: Call): Promise<Outcome> {
   const isBroken = problems.some(({problem}) => problem.severity === 'error');
   return {
     data: found.map(describe),
-    text: lines(...found.map(spell), summary(found, before.length)),
+    text: lines(...alike(found).map(spell), summary(found, before.length)),
     exitCode: isBroken ? exitCodes.failed : exitCodes.done,
   };
 }
@@ -131,22 +131,50 @@ const marks = {
   mended: toned('good')('fixed'),
 };
 
-function spell({file, problem: {line, rule, severity, text, hint}, isMended}: Found): Text {
+/** Problems of one file that differ in their task alone are told once, with the places of the others. */
+function alike(found: readonly Found[]): readonly (readonly Found[])[] {
+  const keyOf = ({file, problem: {rule, task = '', text}, isMended}: Found): string =>
+    [file, rule, isMended, text.replace(`ask ${task} `, '')].join('\n');
+  return [...Map.groupBy(found, keyOf).values()];
+}
+
+function spell(group: readonly Found[]): Text {
+  const [first, ...others] = group;
+  if (first === undefined) return '';
+  const {file, problem, isMended} = first;
+  const {line, rule, severity, text, hint} = problem;
+  const also = others.map(
+    ({problem: {task, line}}) => `${task === undefined ? '' : `${task}, `}line ${line}`,
+  );
   return [
     `${file}:${line}: `,
     marks[isMended ? 'mended' : severity],
     `: ${text} `,
     toned('dim')(`[${rule}]`),
     toned('dim')(hint === '' ? '' : `\n  ${hint}`),
+    toned('dim')(also.length === 0 ? '' : `\n  The same: ${also.join(' · ')}.`),
   ];
 }
 
-function summary(found: readonly Found[], count: number): Text {
-  const stories = count === 1 ? '1 story' : `${count} stories`;
+/** The rules that --fix knows how to mend, as a rule. */
+const mechanical = new Set([
+  'duplicate-id',
+  'unknown-status',
+  'unknown-dependency',
+  'repeated-dependency',
+  'redundant-dependency',
+  'moved-path',
+]);
+
+function summary(found: readonly Found[], files: number): Text {
+  const stories = files === 1 ? '1 story' : `${files} stories`;
   const mended = found.filter(({isMended}) => isMended).length;
   const told = mended === 0 ? stories : `${stories}, ${mended} fixed`;
   const left = found.filter(({isMended}) => !isMended);
   if (left.length === 0) return toned('good')(`${told}, nothing ${mended === 0 ? '' : 'else '}wrong`);
   const errors = left.filter(({problem}) => problem.severity === 'error').length;
-  return `${told}, ${counted(errors, 'error')}, ${counted(left.length - errors, 'warning')}`;
+  const count = left.filter(({problem}) => mechanical.has(problem.rule)).length;
+  const fixes =
+    mended > 0 || count === 0 ? '' : `; --fix mends ${count === left.length ? 'all' : count} of them`;
+  return `${told}, ${counted(errors, 'error')}, ${counted(left.length - errors, 'warning')}${fixes}`;
 }

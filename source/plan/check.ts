@@ -3,6 +3,7 @@ import {checkCriteria} from './checks/criteria.ts';
 import {checkDependencies} from './checks/dependencies.ts';
 import {checkDomains} from './checks/domains.ts';
 import {checkIds} from './checks/ids.ts';
+import {checkMissingIds} from './checks/missing-id.ts';
 import {checkCycles, checkOrder} from './checks/order.ts';
 import {checkPaths} from './checks/paths.ts';
 import {checkRedundant, checkRepeated} from './checks/redundant.ts';
@@ -26,6 +27,7 @@ const everywhere: readonly Check[] = [
 
 /** What holds for the tasks of a story besides: a plan in another layout has rules of its own. */
 const inStories: readonly Check[] = [
+  checkMissingIds,
   checkRepeated,
   checkDomains,
   checkWording,

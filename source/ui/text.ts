@@ -3,6 +3,7 @@ import cliTruncate from 'cli-truncate';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import {printable} from '../plan/printable.ts';
+import {isWideText, wrapWide} from './wide-text.ts';
 
 /** Columns between the edge of the terminal and the text of a step. */
 export const indent = 2;
@@ -26,8 +27,17 @@ export const pad = (text: string, width: number, ellipsis = '…'): string => {
 };
 
 /** Lines of at most `width` cells; words that are longer are broken. */
-export const wrap = (text: string, width: number): readonly string[] =>
-  wrapAnsi(clean(text), Math.max(1, width), {hard: true, trim: true}).split('\n');
+export function wrap(text: string, width: number): readonly string[] {
+  const most = Math.max(1, width);
+  const whole = clean(text);
+  const lines = isWideText(whole)
+    ? whole
+        .split('\n')
+        .flatMap(line => wrapWide(line, most))
+        .join('\n')
+    : whole;
+  return wrapAnsi(lines, most, {hard: true, trim: true}).split('\n');
+}
 
 /** The same, at most `count` lines, the last one marked when something was left out. */
 export const wrapAtMost = (text: string, room: {width: number; count: number; ellipsis?: string}) => {

@@ -35,6 +35,19 @@ describe('check', () => {
     expect(run(directory, ['check', '016', '015']).exitCode).toBe(1);
   });
 
+  test('tells people once what several tasks have alike, and scripts of each; and how much --fix would mend', () => {
+    const same = rateLimit.replaceAll(/Verify with[^.]*\.\/\.\.\.`\./g, '');
+    const {directory} = temporaryRepository({
+      ...smallProject,
+      [path]: same.replace('**Depends on:** 002', '**Depends on:** 002, 009'),
+    });
+    const {stdout} = run(directory, ['check', '015']);
+    expect(stdout.match(/\[no-verification\]/g)).toHaveLength(1);
+    expect(stdout).toContain('\n  The same: 003, line 34.\n');
+    expect(stdout).toMatch(/1 story, 1 error, 2 warnings; --fix mends 1 of them\n$/);
+    expect(runJson(directory, ['check', '015']).data).toHaveLength(3);
+  });
+
   test('goes on behind a file that cannot be read, which is a problem itself', () => {
     const {directory} = temporaryRepository({...smallProject, 'docs/stories/001-a.md': Uint8Array.of(0)});
     const {data, exitCode} = runJson(directory, ['check']);

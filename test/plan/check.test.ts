@@ -74,6 +74,7 @@ describe('a check', () => {
     ['no title', [{title: ' '}], ['error vague-title 001']],
     ['a title of any task', [{title: 'Various improvements'}], ['warning vague-title 001']],
     ['a title in a script without spaces', [{title: '实现频道列表的查询'}], []],
+    ['a description in a script that it cannot judge', [{description: '统计请求数。运行测试。'}], []],
     ['no description', [{description: ''}], ['warning no-description 001']],
     [
       'a description that says nothing',
@@ -113,6 +114,25 @@ describe('a check', () => {
     ],
   ])('finds nothing in %s', (_name, tasks) => {
     expect(broken(...tasks)).toEqual([]);
+  });
+
+  test('finds a heading with a status that no number makes a task', () => {
+    const source =
+      '# Story 1: A\n\n## Tasks\n\n### PLAT-3: Do it\n**Status:** pending\n\nGo.\n\n### Notes\n\nNo status.\n';
+    const problems = check({
+      story: readStory(source, 'a.md'),
+      tasks: storyFormat.read(source).tasks,
+      surroundings,
+    });
+    expect(problems).toEqual([
+      {
+        rule: 'missing-id',
+        severity: 'error',
+        line: 5,
+        text: '"PLAT-3: Do it" has a status like a task, but no number, so that it is none.',
+        hint: 'Begin its heading with a number of its own: ### 001: …',
+      },
+    ]);
   });
 
   test('says the line, what is wrong and what to do', () => {

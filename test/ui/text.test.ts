@@ -32,6 +32,24 @@ describe('text', () => {
     expect(wrapAtMost('one two three four', {width: 7, count: 2})).toEqual(['one two', 'three…']);
   });
 
+  test('without blanks between its words breaks anywhere but before a closing sign', () => {
+    expect(wrap('修改 `config.go`，添加设置。验证：运行测试。', 20)).toEqual([
+      '修改 `config.go`，添',
+      '加设置。验证：运行测',
+      '试。',
+    ]);
+    fc.assert(
+      fc.property(
+        fc.string({unit: 'grapheme', maxLength: 60}),
+        fc.integer({min: 2, max: 30}),
+        (text, width) => {
+          const lines = wrap(`限制（每个）${text}。`, width);
+          expect(Math.max(...lines.map(line => stringWidth(line)))).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
+  });
+
   test('cannot steer the terminal', () => {
     const hostile = 'a\u001B[31mred\u001B]0;title\u0007\u202Eb\u0085c';
     for (const shown of [cut(hostile, 200), pad(hostile, 200), ...wrap(hostile, 200)])

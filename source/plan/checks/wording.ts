@@ -44,7 +44,7 @@ function problemsOf(task: CheckedTask): readonly Problem[] {
       text: `Task ${id} has no description.`,
       hint: 'Say what changes, where, and how to verify it.',
     });
-  } else if (isVague(description)) {
+  } else if (!isForeign(description) && isVague(description)) {
     words.push({
       rule: 'vague-description',
       severity: 'warning',
@@ -58,6 +58,9 @@ function problemsOf(task: CheckedTask): readonly Problem[] {
 /** No word but those of the list. Titles in other scripts have none of its words, and are not divided into words here. */
 const isVagueTitle = (title: string): boolean =>
   !/[^\p{ASCII}\P{L}]/u.test(title) && stemsOf(title).every(stem => vagueStems.has(stem));
+
+/** A text in a script whose words these rules do not know is not judged by them. */
+export const isForeign = (text: string): boolean => /[^\p{Script=Latin}\P{L}]/u.test(text);
 
 /** A text without what stands in code spans and quotation marks. */
 export const withoutCode = (text: string): string => text.replace(/`[^`\n]*`|"[^"\n]*"/g, ' ');
