@@ -2,8 +2,7 @@
 import {checkCriteria} from './checks/criteria.ts';
 import {checkDependencies} from './checks/dependencies.ts';
 import {checkDomains} from './checks/domains.ts';
-import {checkIds} from './checks/ids.ts';
-import {checkMissingIds} from './checks/missing-id.ts';
+import {checkIds, checkMissingIds} from './checks/ids.ts';
 import {checkCycles, checkOrder} from './checks/order.ts';
 import {checkPaths} from './checks/paths.ts';
 import {checkRedundant, checkRepeated} from './checks/redundant.ts';

@@ -8,12 +8,12 @@ import type {NamedStory} from '../../plan/house/naming.ts';
 import {readStory, readStoryHead} from '../../plan/story.ts';
 import type {Story} from '../../plan/types.ts';
 import {createFiles} from '../../project/disk/new-files.ts';
-import {editInEditor} from '../../project/editor.ts';
 import {readText} from '../../project/files.ts';
 import {readBranches} from '../../project/history/branches.ts';
 import {forgetDraft, keepDraft, readDraft} from '../../project/kept/drafts.ts';
 import {type Project, pathInProject} from '../../project/project.ts';
 import {storyFiles} from '../../project/stories.ts';
+import {editInEditor} from '../../project/system/editor.ts';
 
 /** So many of the last stories say how this one is written. */
 const recent = 30;

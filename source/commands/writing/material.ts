@@ -7,10 +7,10 @@ import {PlanError} from '../../plan/error.ts';
 import {saidIn} from '../../plan/layouts/said.ts';
 import {readStory} from '../../plan/story.ts';
 import type {Finding, Story, Task} from '../../plan/types.ts';
-import {today} from '../../project/clock.ts';
 import {readText} from '../../project/files.ts';
 import {isOurs} from '../../project/plans.ts';
 import type {Project} from '../../project/project.ts';
+import {today} from '../../project/system/clock.ts';
 import type {StoryFile} from '../reading/read-story.ts';
 
 /** The tasks of a file as a story has them. Throws a PlanError when there are none. */

@@ -2,7 +2,7 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
-import {PlanError} from '../plan/error.ts';
+import {PlanError} from '../../plan/error.ts';
 
 type Words = (path: string, line: number) => readonly string[];
 

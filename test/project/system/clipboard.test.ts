@@ -2,8 +2,8 @@
 import {chmodSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
-import {copyText} from '../../source/project/clipboard.ts';
-import {temporaryFolder} from '../helpers/temporary.ts';
+import {copyText} from '../../../source/project/system/clipboard.ts';
+import {temporaryFolder} from '../../helpers/temporary.ts';
 
 beforeEach(() => {
   for (const name of ['TMUX', 'WAYLAND_DISPLAY', 'DISPLAY', 'VTE_VERSION', 'TERM_PROGRAM', 'WSL_DISTRO_NAME'])

@@ -2,8 +2,8 @@
 import {chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {openInEditor} from '../../source/project/editor.ts';
-import {temporaryFolder} from '../helpers/temporary.ts';
+import {openInEditor} from '../../../source/project/system/editor.ts';
+import {temporaryFolder} from '../../helpers/temporary.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
