@@ -1,5 +1,6 @@
 // The two doors into the writing of a story: on a terminal, and without one.
 import type {Outcome} from '../ui/conversation/session.ts';
+import {tellInk} from '../ui/theme.ts';
 import type {Authoring} from './interview.ts';
 import type {Said} from './topics.ts';
 import type {Machine} from './work.ts';
@@ -20,8 +21,7 @@ export async function authorOnTerminal(
   machine: Machine,
   terminal: {readonly isAscii: boolean; readonly hasColor: boolean},
 ): Promise<Outcome<Authoring>> {
-  // Ink's colours are settled when it is imported, and this variable is all that they ask.
-  if (!terminal.hasColor) process.env.FORCE_COLOR = '0';
+  tellInk(terminal);
   const {runOnTerminal} = await import('./author.tsx');
   return runOnTerminal(first, machine, terminal);
 }

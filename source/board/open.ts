@@ -1,4 +1,6 @@
 // The door to the board: colours are settled before Ink is loaded.
+
+import {tellInk} from '../ui/theme.ts';
 import type {Machine} from './machine.ts';
 import type {Board} from './view.ts';
 
@@ -11,8 +13,7 @@ export async function openBoard(
   machine: Machine,
   terminal: {readonly isAscii: boolean; readonly hasColor: boolean},
 ): Promise<Board> {
-  // This variable is all that Ink's colours ask, and only when it is imported.
-  if (!terminal.hasColor) process.env.FORCE_COLOR = '0';
+  tellInk(terminal);
   const {runOnTerminal} = await import('./board.tsx');
   return runOnTerminal(first, machine, terminal);
 }

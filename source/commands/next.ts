@@ -132,7 +132,8 @@ const gone = 'Others have just taken every task that could start.';
 /** Why there is nothing to start, and what there is instead. */
 function whyNone({ready, counts}: ReadyList, domain: string | undefined): string {
   const {pending, in_progress: active, done} = counts;
-  if (pending + active + done === 0) return 'There are no tasks yet: plan-tasks plan <story> writes them.';
+  if (pending + active + done === 0)
+    return 'There are no tasks yet: plan-tasks plan <story> writes them, plan-tasks new a story.';
   if (pending + active === 0) return `Nothing is left: ${counted(done, 'task')}, all done.`;
   if (domain !== undefined && ready.length > 0) {
     const others = [...new Set(ready.map(({task}) => task.domain))].filter(name => !isSame(name, domain));

@@ -8,3 +8,12 @@ export const theme = {
   warning: 'yellow',
   error: 'red',
 } as const;
+
+const isOff = /^(?:|0|false|no|off)$/i;
+
+/** Tells Ink what it asks its environment alone, and only while it is imported: whether it colours, and whether a
+ * screen reader listens, which it takes from the word "true" and no other. */
+export function tellInk({hasColor}: {readonly hasColor: boolean}): void {
+  if (!hasColor) process.env.FORCE_COLOR = '0';
+  if (!isOff.test(process.env.INK_SCREEN_READER ?? '')) process.env.INK_SCREEN_READER = 'true';
+}

@@ -1,4 +1,6 @@
 // The two doors into the interview: on a terminal, and without one.
+
+import {tellInk} from '../ui/theme.ts';
 import type {Interview} from './interview.ts';
 import type {Outcome} from './session.ts';
 import type {Machine} from './work.ts';
@@ -16,8 +18,7 @@ export async function planOnTerminal(
   machine: Machine,
   terminal: {readonly isAscii: boolean; readonly hasColor: boolean},
 ): Promise<Outcome> {
-  // Ink's colours are settled when it is imported, and this variable is all that they ask.
-  if (!terminal.hasColor) process.env.FORCE_COLOR = '0';
+  tellInk(terminal);
   const {runOnTerminal} = await import('./terminal.tsx');
   return runOnTerminal(first, machine, terminal);
 }

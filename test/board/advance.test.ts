@@ -129,6 +129,8 @@ describe('the story', () => {
   test('it is offered again on demand, from its own row of the tree as well', () => {
     const declined = pressed(boardOf(almost), 'end', 'd', 'n');
     expect(pressed(declined, 'D').mode).toMatchObject({ask: {about: 'finish', criteria: [1]}});
+    expect(pressed(declined, 'd').mode).toMatchObject({ask: {about: 'finish'}});
+    expect(pressed(boardOf(almost), 'd').notice?.text).toBe('001 is done already.');
     const asked = pressed(treeOf([almost]), 'd');
     expect(asked.mode).toMatchObject({
       ask: {about: 'finish', text: '1 of 2 tasks of 017 is not done. Set the story Done all the same?'},

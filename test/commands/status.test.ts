@@ -86,7 +86,7 @@ next       003  Return 429 over the limit  on the critical path
     );
     const {stdout} = run(directory, ['status', '015', '3-4', 'done']);
     expect(stdout).toContain(
-      'All tasks are done.\nThe story is still In Progress: plan-tasks status 015 done changes that.\n',
+      'All tasks are done.\nThe story is still In Progress: plan-tasks status 015 done --tick sets it Done, with the criteria',
     );
     expect(stdout).not.toMatch(/next|unblocked/);
   });
@@ -140,6 +140,18 @@ Criterion 1 served by its tasks, not ticked: --tick ticks them.
         writeFileSync(file, source);
       }
     }
+  });
+
+  test.each([
+    ['todo', 'pending'],
+    ['doing', 'in_progress'],
+    ['In-Progress', 'in_progress'],
+    ['completed', 'done'],
+    ['[x]', 'done'],
+  ])('takes %s for %s', (word, status) => {
+    const folder = temporaryFolder({'s.md': rateLimit});
+    const {data} = runJson(folder, ['status', '--story-file', 's.md', '002', word, '--force']);
+    expect(data.changed.map(({to}: {to: string}) => to)).toEqual(status === 'in_progress' ? [] : [status]);
   });
 
   test('that a task has already changes no byte and says so', () => {

@@ -275,7 +275,7 @@ describe('terminals', () => {
   });
 
   test('a screen reader hears the selected task in plain lines', async () => {
-    const board = openBoard({environment: {INK_SCREEN_READER: 'true'}});
+    const board = openBoard({environment: {INK_SCREEN_READER: '1'}});
     await board.shows('1 of 5: 001 Add rate_limit settings to the configuration, done, backend');
     board.type('j');
     await board.shows('2 of 5: 002');

@@ -25,7 +25,7 @@ export function spokenLines(board: Board, look: Look): readonly string[] {
 function contentOf(board: Board, look: Look): readonly string[] {
   if (board.mode.kind === 'filtering') {
     const item = filterItems(board)[board.mode.cursor];
-    return item === undefined ? [] : [`Show only ${item.name}: ${item.isOn ? 'on' : 'off'}`];
+    return item === undefined ? [] : [`Filter: ${item.name}, ${item.isOn ? 'on' : 'off'}`];
   }
   if (board.mode.kind === 'picturing') return dependenciesOf(storyOf(board)?.shown);
   const overlay = overlayLines(board, look, {width: look.columns, height: Number.POSITIVE_INFINITY});

@@ -36,15 +36,17 @@ function move(board: Board, to: Status | undefined): Board {
       ? []
       : [{path: story.held.path, id: task.id, from: task.status, to: next}],
   );
-  if (moves.length === 0)
-    return {
-      ...board,
-      notice: say(
-        `${rows.length === 1 ? first.task.id : 'They'} already ${rows.length === 1 ? 'is' : 'are'} ${statusWords[next]}.`,
-      ),
-    };
+  if (moves.length === 0) return unmoved(board, rows, next);
   const blocked = moves.filter(one => waitsFor(board, one, moves).length > 0);
   return blocked.length === 0 ? make(board, moves) : askToStart(board, moves, blocked);
+}
+
+/** Nothing is to be moved: a person who says "done" once more may mean the story. */
+function unmoved(board: Board, rows: readonly Row[], status: Status): Board {
+  const [first] = rows;
+  const said = rows.length === 1 ? `${first?.task?.id} is` : 'They are';
+  const told: Board = {...board, notice: say(`${said} ${statusWords[status]} already.`)};
+  return status === 'done' ? offerWhenDone(told, [...new Set(rows.map(({story}) => story.held.path))]) : told;
 }
 
 const nextStatus = (status: Status): Status =>

@@ -47,8 +47,9 @@ type BehindStory = Pick<StoryHead, 'status' | 'number' | 'path'>;
 export function spellBehind({status, number, path}: BehindStory, isComplete: boolean): readonly Text[] {
   const isBehind = isComplete ? status !== undefined && !isOver(status) : isUnbegun(status);
   if (!isBehind) return [];
-  const words = isComplete ? 'done' : 'in_progress';
-  return [
-    prose(`The story is still ${status}: plan-tasks status ${number ?? `"${path}"`} ${words} changes that.`),
-  ];
+  const name = number ?? `"${path}"`;
+  const what = isComplete
+    ? `${name} done --tick sets it Done, with the criteria that its tasks serve.`
+    : `${name} in_progress changes that.`;
+  return [prose(`The story is still ${status}: plan-tasks status ${what}`)];
 }
