@@ -54,6 +54,12 @@ export const widthOf = (text: string): number => stringWidth(text);
 export const count = (number: number, noun: string): string =>
   `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 
+/** "005, 006 and 3 more": at most so many of some names. */
+export const listed = (names: readonly string[], most: number): string =>
+  names.length <= most
+    ? names.join(', ')
+    : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+
 /** "1,460". */
 export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 

@@ -2,7 +2,7 @@
 import {belongingOf} from '../../plan/progress/groups.ts';
 import {isServesLine, readServes} from '../../plan/serves.ts';
 import type {Look} from '../../ui/glyphs.ts';
-import {count, wrap, wrapAtMost} from '../../ui/text.ts';
+import {count, listed, wrap, wrapAtMost} from '../../ui/text.ts';
 import {dependantsOf, isCritical, openDependencies, standingOf, statusWords} from '../standing.ts';
 import type {BoardTask, Held} from '../story.ts';
 import type {Board} from '../view.ts';
@@ -93,10 +93,8 @@ function factsOf(task: BoardTask, {tasks, origin, criteria, groups}: Held): read
     ...(serves.length > 0
       ? [`serves ${serves.length === 1 ? 'criterion' : 'criteria'} ${serves.join(', ')}`]
       : []),
-    ...(open.length > 0 ? [`waits for ${open.join(', ')}`] : []),
-    ...(unblocks.length > 0
-      ? [`unblocks ${unblocks.slice(0, 6).join(', ')}${unblocks.length > 6 ? ' …' : ''}`]
-      : []),
+    ...(open.length > 0 ? [`waits for ${listed(open, 6)}`] : []),
+    ...(unblocks.length > 0 ? [`unblocks ${listed(unblocks, 6)}`] : []),
     ...(isCritical(task.id, origin) && tasks.length > 2 ? ['on the critical path'] : []),
     ...belongingOf(task, groups),
   ];
@@ -116,7 +114,7 @@ function storyDetails(story: Held, look: Look, room: Room): readonly Line[] {
     ]
       .filter(Boolean)
       .join(` ${look.glyphs.dot} `),
-    ...(ready.length > 0 ? [`can start now: ${ready.slice(0, 12).join(' ')}`] : []),
+    ...(ready.length > 0 ? [`can start now: ${listed(ready, 12)}`] : []),
   ];
   const {ellipsis} = look.glyphs;
   const title = wrapAtMost(story.title, {width: room.width, count: 3, ellipsis});

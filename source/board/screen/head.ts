@@ -6,7 +6,7 @@ import {isOpen} from '../rows.ts';
 import {standingOf} from '../standing.ts';
 import type {Held} from '../story.ts';
 import {type Board, storyOf} from '../view.ts';
-import {between, type Line, type Piece, piece, type Tone} from './line.ts';
+import {between, type Line, type Piece, piece, short, type Tone} from './line.ts';
 
 /** "015 Rate limit the HTTP API      In Progress  ███████░░░░░  3/8" */
 export function headLine(board: Board, look: Look): Line {
@@ -50,7 +50,9 @@ function storyProgress(story: Held, look: Look): Line {
   const {done, total} = standingOf(story.tasks);
   const status = story.status ?? '';
   const shownStatus: Line =
-    look.columns < 60 || status === '' ? [] : [piece(`${status.slice(0, 24)}  `, toneOf(status))];
+    look.columns < 60 || status === ''
+      ? []
+      : [piece(`${short(status, 24, look.glyphs.ellipsis)}  `, toneOf(status))];
   return [...shownStatus, ...progress({done, total}, look)];
 }
 

@@ -3,6 +3,7 @@
 
 import {isUnbegun, storyStatusOf} from '../../plan/progress/story-status.ts';
 import {type Status, statuses} from '../../plan/types.ts';
+import {listed} from '../../ui/text.ts';
 import {type Row, wordOf} from '../rows.ts';
 import {openDependencies, standingOf, statusWords} from '../standing.ts';
 import type {Step} from '../story.ts';
@@ -66,8 +67,11 @@ function askToStart(board: Board, moves: readonly Move[], blocked: readonly Move
   const verb = only?.to === 'done' ? 'finish' : 'start';
   const text =
     blocked.length === 1 && only !== undefined
-      ? `${only.id} waits for ${waitsFor(board, only, moves).join(', ')}. Really ${verb} it?`
-      : `${blocked.length} of them wait for others: ${blocked.map(({id}) => id).join(', ')}. Really ${verb} them?`;
+      ? `${only.id} waits for ${listed(waitsFor(board, only, moves), 6)}. Really ${verb} it?`
+      : `${blocked.length} of them wait for others: ${listed(
+          blocked.map(({id}) => id),
+          6,
+        )}. Really ${verb} them?`;
   return {...board, mode: {kind: 'asking', ask: {about: 'start', moves, blocked, text}}};
 }
 
@@ -113,9 +117,7 @@ function told(before: Board, after: Board, {moves, followers}: Moving): string {
   return [
     `${moves.length === 1 ? first.id : `${moves.length} tasks`} ${statusWords[first.to]}`,
     ...followers.map(({id, to}) => `${id} ${statusWords[to]} with it`),
-    ...(freed.length > 0
-      ? [`${freed.slice(0, 4).join(', ')}${freed.length > 4 ? ' …' : ''} can start now`]
-      : []),
+    ...(freed.length > 0 ? [`${listed(freed, 4)} can start now`] : []),
     ...(started ? ['the story is In Progress now'] : []),
   ].join(' · ');
 }
