@@ -1,4 +1,5 @@
 // What a model is told of a story, as one text within a budget: exactly this is sent, and nothing else.
+import {printableLine} from '../plan/printable.ts';
 import type {Answer, Brief, Story, Task} from '../plan/types.ts';
 import {quoteFiles} from './quotes.ts';
 import {withoutSecrets} from './secrets.ts';
@@ -31,11 +32,23 @@ const [fewestWeight, firstWeight] = [1, 4];
 export function spellForModel(ground: ModelGround, wanted: Wanted): string {
   const around = (files: string): string =>
     withoutSecrets(
-      [...wantedOf(wanted, ground.brief), '<data>', ...sectionsOf(ground), files, '</data>'].join('\n\n'),
+      [
+        ...wantedOf(wanted, ground.brief),
+        '<data>',
+        asData([...sectionsOf(ground), files].join('\n\n')),
+        '</data>',
+      ].join('\n\n'),
     );
   const room = modelTokens - countTokens(around(filesOf(ground, 0))) - 200;
   return around(filesOf(ground, Math.max(0, 0.93 * room)));
 }
+
+/** Nothing in the data can end it. */
+const asData = (text: string): string => text.replace(/<(?=\s*\/?\s*data\b)/gi, '<\\');
+
+/** Points of a list, a line each: a name may hold anything, newlines too. */
+const pointsOf = (texts: readonly string[]): string =>
+  texts.map(text => `- ${printableLine(text)}`).join('\n');
 
 const section = (title: string, text: string): readonly string[] =>
   text.trim() === '' ? [] : [`## ${title}\n\n${text.trim()}`];
@@ -45,21 +58,24 @@ function sectionsOf({brief, tasks, style}: ModelGround): readonly string[] {
   const {similar, domains, paths} = finding;
   return [
     ...section('The story', cutToTokens(withNumbers(story), mostStory)),
-    ...section('What the lead answered', cutToTokens(answers.map(spellAnswer).join('\n'), mostAnswers)),
-    ...section('Tasks that the story has already', tasks.map(spellTask).join('\n')),
+    ...section('What the lead answered', cutToTokens(pointsOf(answers.map(spellAnswer)), mostAnswers)),
+    ...section('Tasks that the story has already', pointsOf(tasks.map(spellTask))),
     ...section(
       'Domains',
-      domains
-        .map(({name, description, paths: globs}) => `- ${name}: ${description} (${globs.join(', ')})`)
-        .join('\n'),
+      pointsOf(
+        domains.map(({name, description, paths: globs}) => `${name}: ${description} (${globs.join(', ')})`),
+      ),
     ),
-    ...section('How tasks are called here', style.titles.map(title => `- ${title}`).join('\n')),
+    ...section('How tasks are called here', pointsOf(style.titles)),
     ...section('A task as it is written here', style.example ?? ''),
     ...section(
       'Similar changes before',
-      similar.map(({subject, files}) => `- ${subject} (${files.slice(0, 12).join(', ')})`).join('\n'),
+      pointsOf(similar.map(({subject, files}) => `${subject} (${files.slice(0, 12).join(', ')})`)),
     ),
-    ...section('Every path, as far as there is room', cutToTokens(paths.join('\n'), mostPaths)),
+    ...section(
+      'Every path, as far as there is room',
+      cutToTokens(paths.map(printableLine).join('\n'), mostPaths),
+    ),
   ];
 }
 
@@ -77,9 +93,9 @@ function withNumbers(story: Story): string {
 }
 
 const spellAnswer = ({question, text}: Answer): string =>
-  `- ${question.question} ${text ?? `(not answered; assumed: ${question.suggestions[0] ?? 'nothing'})`}`;
+  `${question.question} ${text ?? `(not answered; assumed: ${question.suggestions[0] ?? 'nothing'})`}`;
 
-const spellTask = ({id, title, domain, status}: Task): string => `- ${id} (${domain}, ${status}): ${title}`;
+const spellTask = ({id, title, domain, status}: Task): string => `${id} (${domain}, ${status}): ${title}`;
 
 function filesOf({brief: {story, finding}, texts}: ModelGround, tokens: number): string {
   const best = finding.files.slice(0, mostFiles);
@@ -97,7 +113,7 @@ function filesOf({brief: {story, finding}, texts}: ModelGround, tokens: number):
     const {domain, reasons, symbols} = best[rank] ?? {domain: '', reasons: [], symbols: []};
     const defined = symbols.map(({name, line}) => `${name}:${line}`).join(', ');
     const facts = [domain, ...reasons.slice(0, 2), ...(defined === '' ? [] : [`defines ${defined}`])];
-    return [`### \`${file.path}\` (${facts.join('; ')})`, ...quotesOf(file)].join('\n\n');
+    return [printableLine(`### \`${file.path}\` (${facts.join('; ')})`), ...quotesOf(file)].join('\n\n');
   });
   return section('Files that are likely to change, best first', spelled.join('\n\n')).join('');
 }

@@ -2,9 +2,9 @@
 import {openProject} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 
-export async function run({directory, signal}: Call): Promise<Outcome> {
-  const {root} = openProject(directory);
+export async function run(call: Call): Promise<Outcome> {
+  const {root} = openProject(call.directory);
   const {serve} = await import('./serving/server.ts');
-  await serve(root, signal);
+  await serve(root, call);
   return {data: null, text: ''};
 }

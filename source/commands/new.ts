@@ -14,6 +14,7 @@ import {createMachine} from './planning/machine.ts';
 import {authoringMachine} from './planning/new-story.ts';
 import {planOnTerminal, reportLeft} from './planning/on-terminal.ts';
 import {toError} from './planning/report.ts';
+import {createMind} from './planning/second-mind.ts';
 import {isHeadless, readAnswersFile} from './planning/wishes.ts';
 
 export async function run(call: Call): Promise<Outcome> {
@@ -38,7 +39,7 @@ export async function run(call: Call): Promise<Outcome> {
 async function plan(call: Call, project: Project, {next}: In<'finished'>): Promise<Outcome> {
   const wizard = await import('../wizard/open.ts');
   const first = wizard.begin({path: next.path});
-  const machine = createMachine(project, project.config.format);
+  const machine = {...createMachine(project, project.config.format), ...createMind({project, call})};
   return planOnTerminal(call, {first, machine, project}, planCommand(next));
 }
 

@@ -1,6 +1,6 @@
 // The commands that make a plan: their names, words and options, and which file does each.
 import type {CommandEntry} from '../calling/command.ts';
-import {revision, story, storyFile} from './words.ts';
+import {engine, revision, send, story, storyFile} from './words.ts';
 
 export const planning: readonly CommandEntry[] = [
   {
@@ -15,8 +15,8 @@ export const planning: readonly CommandEntry[] = [
       {name: 'split', summary: 'no terminal: write the new stories that a too big one is split into'},
       {name: 'dry-run', summary: 'show the diff, write nothing'},
       {name: 'format', takes: 'NAME', summary: 'the layout of a new plan'},
-      {name: 'engine', takes: 'NAME', summary: 'ask this second mind too (plan-tasks engines)'},
-      {name: 'send', summary: 'no terminal: yes, the brief may be sent to the engine'},
+      engine,
+      send,
       {name: 'show-brief', summary: 'print exactly what an engine would be sent'},
     ],
     examples: [
@@ -81,6 +81,7 @@ export const planning: readonly CommandEntry[] = [
       {name: 'yes', short: 'y', summary: 'no terminal: the first suggestion where there is one'},
       {name: 'answers', takes: 'FILE', summary: 'no terminal: {"problem": "text", "criteria": ["text"]}'},
       {name: 'dry-run', summary: 'no terminal: show the file, write nothing'},
+      engine,
     ],
     examples: [
       {line: 'plan-tasks new', does: 'problem, people, outcome, criteria; the next free number'},

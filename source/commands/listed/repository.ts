@@ -1,5 +1,6 @@
 // The commands that set a repository up: their names, words and options, and which file does each.
 import type {CommandEntry} from '../calling/command.ts';
+import {engine, send} from './words.ts';
 
 export const repository: readonly CommandEntry[] = [
   {
@@ -50,7 +51,7 @@ export const repository: readonly CommandEntry[] = [
     name: 'mcp',
     summary: 'offer all of this to coding agents over MCP',
     arguments: [],
-    options: [],
+    options: [engine, send],
     examples: [
       {line: 'claude mcp add plan-tasks -- plan-tasks mcp', does: 'add it to an agent, once'},
       {line: 'plan-tasks mcp --dir ../shop', does: 'serve another repository'},

@@ -5,8 +5,8 @@ import {PlanError} from '../../plan/error.ts';
 import type {Conversation} from '../../wizard/conversing.ts';
 import {spellJson} from '../calling/text.ts';
 import {editSchema, makeEdit} from './interview-edits.ts';
-import {createInterviews, demandPhase, type Interviews} from './interviews.ts';
-import {changing, type ObjectSchema, type Tool, withTexts, wrongArguments} from './tool.ts';
+import {createInterviews, demandPhase, type Interviews, type Served} from './interviews.ts';
+import {asking, type ObjectSchema, type Tool, withTexts, wrongArguments} from './tool.ts';
 
 const named = {
   story: z.string().check(z.describe('A story: its number (15, 015), its path, or words of its title.')),
@@ -14,9 +14,9 @@ const named = {
 const text = (meaning: string) => z.optional(z.string().check(z.describe(meaning)));
 
 /** The tools of the interviews of one repository. */
-export function interviewTools(root: string): readonly Tool[] {
-  const interviews = createInterviews(root);
-  return [ask(interviews), answer(interviews), change(interviews), preview(interviews), write(interviews)];
+export function interviewTools(root: string, call: Served): readonly Tool[] {
+  const interviews = createInterviews(root, call);
+  return [ask, answer, change, preview, write].map(toolFor => toolFor(interviews));
 }
 
 const ask = (interviews: Interviews): Tool =>
@@ -34,78 +34,66 @@ const ask = (interviews: Interviews): Tool =>
     ({story, mode = 'add', afresh = false}) => interviews.begin(story, {mode, isAfresh: afresh}),
   );
 
-const answer = (interviews: Interviews): Tool =>
-  toolOf(
-    {
-      name: 'interview_answer',
-      description:
-        'Answer the question that was asked last, by its id; without an answer its first suggestion is assumed. Gives the next question, or the proposed tasks.',
-    },
-    {...named, question: z.string(), answer: text('In own words, or one of the suggestions.')},
-    async ({story, question, answer: said}) => {
-      const interview = interviews.about(story);
-      const asked = demandPhase(interview, ['asking'], 'No question is open; call interview_ask.').question;
-      if (asked.id !== question)
-        throw new PlanError('other-question', `The open question is ${asked.id}: ${asked.question}`, {
-          hint: 'Answer that one.',
-        });
-      await interview.say(said === undefined ? {type: 'skipped'} : {type: 'answered', text: said});
-      return interview;
-    },
-  );
+const answer = turnOf(
+  {
+    name: 'interview_answer',
+    description:
+      'Answer the question that was asked last, by its id; without an answer its first suggestion is assumed. Gives the next question, or the proposed tasks.',
+  },
+  {...named, question: z.string(), answer: text('In own words, or one of the suggestions.')},
+  async (interview, {question, answer: said}) => {
+    const asked = demandPhase(interview, ['asking'], 'No question is open; call interview_ask.').question;
+    if (asked.id !== question)
+      throw new PlanError('other-question', `The open question is ${asked.id}: ${asked.question}`, {
+        hint: 'Answer that one.',
+      });
+    await interview.say(said === undefined ? {type: 'skipped'} : {type: 'answered', text: said});
+  },
+);
 
-const change = (interviews: Interviews): Tool =>
-  toolOf(
-    {
-      name: 'interview_edit',
-      description:
-        'Change the proposed tasks: set fields, add, drop, split, merge, move, undo, redo, in order. Tasks in progress or done are never changed. Gives the list and what is wrong with it.',
-    },
-    {...named, edits: z.array(editSchema)},
-    async ({story, edits}) => {
-      const interview = interviews.about(story);
-      await toReview(interview);
-      for (const each of edits) await makeEdit(interview, each);
-      return interview;
-    },
-  );
+const change = turnOf(
+  {
+    name: 'interview_edit',
+    description:
+      'Change the proposed tasks: set fields, add, drop, split, merge, move, undo, redo, in order. Tasks in progress or done are never changed. Gives the list and what is wrong with it.',
+  },
+  {...named, edits: z.array(editSchema)},
+  async (interview, {edits}) => {
+    await toReview(interview);
+    for (const each of edits) await makeEdit(interview, each);
+  },
+);
 
-const preview = (interviews: Interviews): Tool =>
-  toolOf(
-    {
-      name: 'interview_preview',
-      description:
-        'Show the exact diff of the story file that the agreed tasks would make. Nothing is written.',
-    },
-    named,
-    async ({story}) => {
-      const interview = interviews.about(story);
-      await toReview(interview);
-      await interview.say({type: 'confirmed'});
-      demandPhase(interview, ['previewing'], 'There is nothing to write: the story has these tasks already.');
-      return interview;
-    },
-  );
+const preview = turnOf(
+  {
+    name: 'interview_preview',
+    description:
+      'Show the exact diff of the story file that the agreed tasks would make. Nothing is written.',
+  },
+  named,
+  async interview => {
+    await toReview(interview);
+    await interview.say({type: 'confirmed'});
+    demandPhase(interview, ['previewing'], 'There is nothing to write: the story has these tasks already.');
+  },
+);
 
 const shown = ['previewing', 'previewingParts'] as const;
 const written = ['finished', 'asking', 'proposing', 'reviewing'] as const;
 
-const write = (interviews: Interviews): Tool =>
-  toolOf(
-    {
-      name: 'interview_write',
-      description:
-        'Write what interview_preview showed into the story file. A file that changed meanwhile is never overwritten.',
-    },
-    named,
-    async ({story}) => {
-      const interview = interviews.about(story);
-      demandPhase(interview, shown, 'Call interview_preview first, and look at the diff.');
-      await interview.say({type: 'confirmed'});
-      demandPhase(interview, written, 'Call interview_ask to go on from the answers.');
-      return interview;
-    },
-  );
+const write = turnOf(
+  {
+    name: 'interview_write',
+    description:
+      'Write what interview_preview showed into the story file. A file that changed meanwhile is never overwritten.',
+  },
+  named,
+  async interview => {
+    demandPhase(interview, shown, 'Call interview_preview first, and look at the diff.');
+    await interview.say({type: 'confirmed'});
+    demandPhase(interview, written, 'Call interview_ask to go on from the answers.');
+  },
+);
 
 /** To the list of tasks, from wherever the interview is; questions that are left are not asked any more. */
 async function toReview(interview: Conversation): Promise<void> {
@@ -116,11 +104,28 @@ async function toReview(interview: Conversation): Promise<void> {
   demandPhase(interview, ['reviewing'], 'Call interview_ask to begin again.');
 }
 
+type About = Pick<Tool, 'name' | 'description'>;
+type WordsOf<Shape extends z.core.$ZodLooseShape> = z.infer<z.ZodMiniObject<Shape, z.core.$strict>>;
+
+/** A tool that takes a turn in the interview about a story, which has to have begun. */
+function turnOf<Shape extends typeof named & z.core.$ZodLooseShape>(
+  about: About,
+  shape: Shape,
+  act: (interview: Conversation, words: WordsOf<Shape>) => Promise<void>,
+): (interviews: Interviews) => Tool {
+  return interviews =>
+    toolOf(about, shape, async words => {
+      const interview = interviews.about((words as WordsOf<typeof named>).story);
+      await act(interview, words);
+      return interview;
+    });
+}
+
 /** A tool whose arguments are checked before it is called, and which gives the state of the interview then. */
 function toolOf<Shape extends z.core.$ZodLooseShape>(
-  about: Pick<Tool, 'name' | 'description'>,
+  about: About,
   shape: Shape,
-  act: (words: z.infer<z.ZodMiniObject<Shape, z.core.$strict>>) => Promise<Conversation>,
+  act: (words: WordsOf<Shape>) => Promise<Conversation>,
 ): Tool {
   const schema = z.strictObject(shape);
   return {
@@ -128,7 +133,7 @@ function toolOf<Shape extends z.core.$ZodLooseShape>(
     title: `plan-tasks ${about.name.replace('_', ' ')}`,
     inputSchema: z.toJSONSchema(schema) as unknown as ObjectSchema,
     outputSchema: {type: 'object', properties: {phase: {type: 'string'}}, required: ['phase']},
-    annotations: changing,
+    annotations: asking,
     call: async words => {
       const read = schema.safeParse(withTexts(words));
       if (!read.success) throw wrongArguments(about.name, read.error);

@@ -4,7 +4,9 @@ import {openProject, pathInProject} from '../../project/project.ts';
 import {findStory} from '../../project/stories.ts';
 import type {Conversation} from '../../wizard/conversing.ts';
 import type {Event, In, Interview, Phase} from '../../wizard/interview.ts';
+import type {Call} from '../calling/command.ts';
 import {createMachine} from '../planning/machine.ts';
+import {createMind} from '../planning/second-mind.ts';
 
 /** How an interview begins on a story that has tasks, or that was left in the middle. */
 export type Wish = {readonly mode: 'add' | 'replan' | 'edit'; readonly isAfresh: boolean};
@@ -22,10 +24,15 @@ const usual: Readonly<Partial<Record<Phase, (wish: Wish) => Event>>> = {
   confirming: () => ({type: 'confirmed'}),
   deciding: ({mode}) => ({type: 'decided', mode}),
   surveying: () => ({type: 'confirmed'}),
+  // That a brief may be sent is said by the person: once at a terminal, or where the server is set up (--send).
+  consenting: () => ({type: 'skipped'}),
 };
 
+/** The call that serves a repository: which engine its interviews ask. */
+export type Served = Pick<Call, 'options' | 'signal'>;
+
 /** The interviews of one repository. */
-export function createInterviews(root: string): Interviews {
+export function createInterviews(root: string, call: Served): Interviews {
   const open = new Map<string, Conversation>();
   const pathOf = (story: string): string => {
     const project = openProject(root);
@@ -38,7 +45,8 @@ export function createInterviews(root: string): Interviews {
       if (known !== undefined && !wish.isAfresh && isUnderWay(known.state())) return known;
       const {begin, converse} = await import('../../wizard/open.ts');
       const project = openProject(root);
-      const conversation = await converse(begin({path}), createMachine(project, project.config.format));
+      const machine = {...createMachine(project, project.config.format), ...createMind({project, call})};
+      const conversation = await converse(begin({path}), machine);
       await untilAsked(conversation, wish);
       open.set(path, conversation);
       return conversation;

@@ -14,30 +14,31 @@ import {versionOf} from '../../project/disk/version.ts';
 import {spellJson} from '../calling/text.ts';
 import {commandTools} from './command-tools.ts';
 import {interviewTools} from './interview-tools.ts';
+import type {Served} from './interviews.ts';
 import {listResources, readResource, resourceTemplates} from './resources.ts';
 import {type Asking, type Tool, troubleOf, type Words} from './tool.ts';
 
 const instructions =
   'Stories in this repository are broken into small tasks. Take a task with next (take: true), read brief before starting, and set it done with status when it is verified. The interview_* tools plan a story together with its lead.';
 
-/** Serves a repository until standard input ends or the signal is aborted. */
-export async function serve(root: string, signal: AbortSignal): Promise<void> {
+/** Serves a repository until standard input ends or the signal of the call is aborted. */
+export async function serve(root: string, call: Served): Promise<void> {
   const server = new Server(
     {name: 'plan-tasks', version: versionOf()},
     {capabilities: {tools: {}, resources: {}}, instructions},
   );
-  offerTools(server, root);
+  offerTools(server, root, call);
   offerResources(server, root);
   const over = Promise.withResolvers<void>();
   server.onclose = over.resolve;
-  signal.addEventListener('abort', () => over.resolve());
+  call.signal.addEventListener('abort', () => over.resolve());
   process.stdin.once('end', over.resolve).once('close', over.resolve);
   await server.connect(new StdioServerTransport());
   await over.promise;
 }
 
-function offerTools(server: Server, root: string): void {
-  const tools = [...commandTools(), ...interviewTools(root)];
+function offerTools(server: Server, root: string, call: Served): void {
+  const tools = [...commandTools(), ...interviewTools(root, call)];
   server.setRequestHandler(ListToolsRequestSchema, () => ({tools: tools.map(({call: _, ...tool}) => tool)}));
   server.setRequestHandler(CallToolRequestSchema, async ({params}, {signal, sendNotification}) => {
     const progressToken = params._meta?.progressToken;

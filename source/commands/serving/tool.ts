@@ -15,12 +15,13 @@ export type Tool = {
   readonly call: (words: Words, asking: Asking) => Promise<Answer>;
 };
 
-/** What the protocol lets a client know before it calls a tool. Nothing here ever reaches beyond the repository. */
+/** What the protocol lets a client know before it calls a tool. */
 export type Annotations = {
   readonly readOnlyHint: boolean;
   readonly destructiveHint: boolean;
   readonly idempotentHint: boolean;
-  readonly openWorldHint: false;
+  /** Whether it may reach beyond the repository. */
+  readonly openWorldHint: boolean;
 };
 
 export const readingOnly: Annotations = {
@@ -31,6 +32,8 @@ export const readingOnly: Annotations = {
 };
 /** What is changed can be changed back by another call. */
 export const changing: Annotations = {...readingOnly, readOnlyHint: false, idempotentHint: false};
+/** An interview may ask an engine, when the person has chosen one. */
+export const asking: Annotations = {...changing, openWorldHint: true};
 
 /** The arguments of a call, by name. */
 export type Words = Readonly<Record<string, unknown>>;

@@ -21,6 +21,9 @@ export function told(interview: Interview): Readonly<Record<string, unknown>> {
       question: question.question,
       answer: text ?? null,
     })),
+    ...(interview.mind === undefined
+      ? {}
+      : {engine: {name: interview.mind.name, notes: interview.mind.notes}}),
   };
   if (phase === 'asking') {
     const {score: _, ...question} = interview.question;
@@ -68,10 +71,12 @@ const toldRow = ({
   files,
   because,
   was,
+  origin,
 }: Row) => ({
   ...{id, title, domain, status, dependsOn, description, criteria, because},
   files: files.map(({path}) => path),
   isNew: was === undefined,
+  ...(origin === undefined ? {} : {origin}),
 });
 
 function whatNext({phase, story}: Drafted & Interview): string {
