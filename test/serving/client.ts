@@ -15,13 +15,13 @@ export type Agent = {
   readonly refused: (name: string, words?: Readonly<Record<string, unknown>>) => Promise<Data>;
 };
 
-/** Connects to `plan-tasks mcp` in a folder; the connection ends with the test. */
-export async function connect(directory: string): Promise<Agent> {
+/** Connects to `plan-tasks mcp` in a folder, started with these words; the connection ends with the test. */
+export async function connect(directory: string, words: readonly string[] = []): Promise<Agent> {
   const client = new Client({name: 'test', version: '1'});
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
-      args: [program, 'mcp'],
+      args: [program, 'mcp', ...words],
       cwd: directory,
       env: {...programEnvironment},
       stderr: 'inherit',

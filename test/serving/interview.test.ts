@@ -1,9 +1,11 @@
 // An agent leads a whole interview, and is held to what a person at a terminal is held to.
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {fakeAgent} from '../engines/mind.ts';
 import {openRepository} from '../helpers/repository.ts';
 import {run, runJson} from '../helpers/run.ts';
+import {temporaryFolder} from '../helpers/temporary.ts';
 import {demoFolder, storyPath} from '../sessions/lead.ts';
 import {connect} from './client.ts';
 
@@ -64,6 +66,27 @@ describe('an agent', () => {
     const state = await second.call('interview_ask', {story});
     expect(state.answers).toMatchObject([{id: question.id, answer: 'Kept.'}]);
     expect((await second.call('interview_ask', {story, afresh: true})).answers).toEqual([]);
+  });
+
+  test('has the engine beside it that the server was told it may ask, and else none', async () => {
+    const directory = demoFolder();
+    const folder = temporaryFolder();
+    const path = join(directory, '.plan-tasks.json');
+    const engines = {use: 'mine', agents: [{name: 'mine', command: fakeAgent(folder, 'good')}]};
+    writeFileSync(path, JSON.stringify({...JSON.parse(readFileSync(path, 'utf8')), engines}));
+    const unasked = await connect(directory);
+    const first = await unasked.call('interview_ask', {story});
+    expect(first.engine).toMatchObject({name: 'mine', notes: ['mine: not asked']});
+    expect(existsSync(join(folder, 'sent.txt'))).toBe(false);
+    await unasked.client.close();
+
+    const {call, client} = await connect(directory, ['--send']);
+    expect((await call('interview_ask', {story, afresh: true})).engine).toMatchObject({name: 'mine'});
+    const preview = await call('interview_preview', {story});
+    expect(preview.tasks.map(({origin}: {origin?: string}) => origin)).toContain('mine');
+    expect(readFileSync(join(folder, 'sent.txt'), 'utf8')).toContain('{"tasks": [{');
+    const {tools} = await client.listTools();
+    expect(tools.find(({name}) => name === 'interview_ask')?.annotations?.openWorldHint).toBe(true);
   });
 
   test('never overwrites what changed meanwhile', async () => {

@@ -32,8 +32,8 @@ describe('tools', () => {
       'status',
     ]);
     expect(tools.find(({name}) => name === 'status')?.inputSchema).toMatchObject({
-      properties: {story: {type: 'string'}, tasks: {type: 'array', minItems: 1}, force: {type: 'boolean'}},
-      required: ['story', 'tasks', 'status'],
+      properties: {story: {type: 'string'}, tasks: {type: 'array'}, force: {type: 'boolean'}},
+      required: ['story', 'status'],
       additionalProperties: false,
     });
     for (const {inputSchema} of tools) expect(inputSchema.properties).not.toHaveProperty('story-file');
