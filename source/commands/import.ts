@@ -7,7 +7,7 @@ import {readStory} from '../plan/story.ts';
 import type {Problem, Surroundings} from '../plan/types.ts';
 import {createFiles} from '../project/disk/new-files.ts';
 import {demandFiles, openProject, type Project} from '../project/project.ts';
-import {approve} from './calling/approval.ts';
+import {approve, left} from './calling/approval.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {deskOf} from './importing/desk.ts';
 import {domainFinder} from './importing/domains.ts';
@@ -28,11 +28,12 @@ export async function run(call: Call): Promise<Outcome> {
   const domainOf = await domainFinder(project, call.signal);
   const placement = await placeStories(stories, {project, signal: call.signal, domainOf});
   const {ready} = placement;
-  const {isApproved, diff} = await approve(call, {
+  const {isApproved, isLeft, diff} = await approve(call, {
     title: `What will be imported from ${importer.title}`,
     does: 'write it',
     changes: ready.map(({next, text}) => ({path: next.path, before: '', after: text})),
   });
+  if (isLeft) return left;
   if (isApproved && ready.length > 0) await save(project, ready);
   return reportImport(placement, {
     isWritten: isApproved && ready.length > 0,

@@ -51,9 +51,7 @@ type Row = {
 const rowOf = ({number, title, tasks, criteria, problems}: Row): readonly Cell[] => [
   number ?? '',
   title,
-  dim(
-    tasks === 0 ? counted(criteria, 'criterion').replace('criterions', 'criteria') : counted(tasks, 'task'),
-  ),
+  dim(tasks > 0 ? counted(tasks, 'task') : criteria === 1 ? '1 criterion' : `${criteria} criteria`),
   problems.some(({severity}) => severity === 'error') ? busy('!') : '',
 ];
 
@@ -76,6 +74,6 @@ function closing(count: number, isWritten: boolean): Text {
   if (count === 0) return 'There is nothing new to import.';
   const stories = `${count} ${count === 1 ? 'story' : 'stories'}`;
   return isWritten
-    ? [good(`Wrote ${stories}.`), ' plan-tasks list shows them; plan-tasks <number> breaks one into tasks.']
+    ? [good(`Wrote ${stories}.`), ' plan-tasks list shows them.']
     : `Nothing was written; it would be ${stories}.`;
 }

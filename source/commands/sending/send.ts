@@ -1,6 +1,6 @@
 // `export <story> --to github`: the tasks as issues, made once and brought up to date from then on.
 import type {Project} from '../../project/project.ts';
-import {approve} from '../calling/approval.ts';
+import {approve, left} from '../calling/approval.ts';
 import type {Call, Outcome} from '../calling/command.ts';
 import {wrongUsage} from '../calling/command-line.ts';
 import {demandPlan} from '../reading/progress.ts';
@@ -29,11 +29,12 @@ export async function send(call: Call): Promise<Outcome> {
   const numbers = tasks.flatMap(task => issueOf(task, repository) ?? []);
   const plan = {repository, story, tasks, issues: await readOwnIssues(repository, numbers, place)};
   const steps = stepsOf(plan);
-  const {isApproved, diff} = await approve(call, {
+  const {isApproved, isLeft, diff} = await approve(call, {
     title: `What will change in the issues of ${repository}`,
     does: 'send it',
     changes: steps.filter(isDue).map(step => changeOf(step, repository)),
   });
+  if (isLeft) return left;
   // Where GitHub has all of it, the story may still not know the numbers.
   const isKept = isApproved || (!steps.some(isDue) && call.options['dry-run'] === undefined);
   const numbered = isKept ? await carryOut(plan, bookOf(project, file, repository), place) : new Map();
