@@ -46,8 +46,7 @@ const link = (label: string): RegExp =>
   new RegExp(String.raw`\*\*${label}:?\*\*:?\s*(?:\|\s*)?\[(?:[^\]\\\n]|\\.)*\]\(([^)\s]+)\)`, 'g');
 
 /** Whether a text may name a story or a plan at all; most do not, and need not be searched for links. */
-export const namesRelatives = (source: string): boolean =>
-  source.includes('**Story') || source.includes('**Plan');
+export const namesRelatives = (source: string): boolean => /\*\*(?:Story|Plan)/.test(source);
 
 /** The path of the story that a plan was made of, relative to the root; undefined when it names none. */
 export function storyOf(source: string, path: string): string | undefined {

@@ -9,16 +9,29 @@ type Moving = Node & Pick<Task, 'status'> & {readonly parent?: string};
  * parts that are open the parts can start, and of one that is done nothing is left to start.
  */
 export function readyTasks<Item extends Moving>(tasks: readonly Item[]): readonly Item[] {
-  const done = doneIds(tasks);
-  const whole = new Set(tasks.flatMap(({parent, status}) => (status === 'done' ? [] : [parent])));
-  const isOver = ({parent}: Moving): boolean => parent !== undefined && done.has(parent);
-  return tasks.filter(
-    task =>
-      task.status === 'pending' &&
-      !whole.has(task.id) &&
-      !isOver(task) &&
-      task.dependsOn.every(id => done.has(id)),
-  );
+  return tasks.filter(readiness(tasks).isReady);
+}
+
+/** The same for one task after the other: which are done, and which can start. */
+export function readiness(tasks: readonly Moving[]): {
+  readonly isDone: (id: string) => boolean;
+  readonly isReady: (task: Moving) => boolean;
+} {
+  const done = new Set<string>();
+  const whole = new Set<string>();
+  for (const {id, status, parent} of tasks) {
+    if (status === 'done') done.add(id);
+    else if (parent !== undefined) whole.add(parent);
+  }
+  const isDone = (id: string): boolean => done.has(id);
+  return {
+    isDone,
+    isReady: ({id, status, parent, dependsOn}) =>
+      status === 'pending' &&
+      !whole.has(id) &&
+      !(parent !== undefined && done.has(parent)) &&
+      dependsOn.every(isDone),
+  };
 }
 
 /** Tasks that are not done and wait for others, with the ids that they wait for. */

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {PlanError} from '../plan/error.ts';
+import {large, readLarge} from './disk/large-texts.ts';
 import {withLock} from './disk/lock.ts';
 import {replaceFile} from './disk/replace.ts';
 import {onFile, placeOf} from './disk/trouble.ts';
@@ -36,9 +37,8 @@ export function readText(path: string): string {
   return text;
 }
 
-/** Node decodes a large file fifty times faster from its bytes; for a small one this is one call less. */
 const decoded = (file: number, size: number): string =>
-  size < 64 * 1024 ? readFileSync(file, 'utf8') : readFileSync(file).toString();
+  size < large ? readFileSync(file, 'utf8') : readLarge(file, size);
 
 /** Whether a path is a folder. Throws a PlanError when there is nothing. */
 export const isFolder = (path: string): boolean => onFile(path, () => statSync(path).isDirectory());

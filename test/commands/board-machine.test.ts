@@ -4,12 +4,12 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {chooseChanges} from '../../source/board/machine.ts';
 import type {Step} from '../../source/board/story.ts';
-import {knowAfter} from '../../source/commands/boarding/after.ts';
+import {knowAfter, planFor} from '../../source/commands/boarding/after.ts';
 import {readFilter} from '../../source/commands/boarding/filter.ts';
 import {type Known, knowBeginning, knowText} from '../../source/commands/boarding/known.ts';
 import {createBoardMachine} from '../../source/commands/boarding/machine.ts';
 import {changeText} from '../../source/plan/edit.ts';
-import {type Change, statuses} from '../../source/plan/types.ts';
+import {type Change, type Status, statuses} from '../../source/plan/types.ts';
 import {openProject} from '../../source/project/project.ts';
 import {rateLimit} from '../board/sample.ts';
 import {temporaryFolder} from '../helpers/temporary.ts';
@@ -19,33 +19,57 @@ const samples = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .filter(file => file.endsWith('.md'))
   .sort();
 
-/** What is known, without the identities that only save work. */
-const plain = ({source, plan, held, statusSlot}: Known) => ({
-  source,
-  tasks: plan.tasks,
-  end: plan.end,
-  statusSlot,
-  held: {...held, origin: undefined, criteria: held.criteria.map(({text, isTicked}) => ({text, isTicked}))},
+const toStatus = (id: string, value: Status): Change => ({kind: 'set', id, field: 'status', value});
+
+/** What is known, with the tasks where they stand now, and without the identities that only save work. */
+const plain = (known: Known) => ({
+  source: known.source,
+  tasks: planFor(
+    known,
+    known.plan.tasks.map(({id}) => toStatus(id, 'done')),
+  ).tasks,
+  held: {
+    ...known.held,
+    origin: undefined,
+    criteria: known.held.criteria.map(({text, isTicked}) => ({text, isTicked})),
+  },
 });
+
+/** What is known after some changes, made as the board makes them. */
+function changed(before: Known, changes: readonly Change[]): Known {
+  const read = (source: string) =>
+    source === before.source ? planFor(before, changes) : before.format.read(source);
+  return knowAfter(before, changes, changeText(before.source, changes, {...before.format, read}));
+}
 
 describe.each(samples)('%s', name => {
   const before = knowText(name, readFileSync(join(folder, name), 'utf8'));
+  const {tasks} = before.plan;
 
   test('what is worked out after a change is what reading the file would tell', () => {
-    for (const {id, status} of before.plan.tasks) {
+    for (const {id, status} of tasks) {
       for (const value of statuses.filter(other => other !== status)) {
-        const changes: readonly Change[] = [{kind: 'set', id, field: 'status', value}];
-        const source = changeText(before.source, changes, before.format);
-        expect(plain(knowAfter(before, changes, source))).toEqual(plain(knowText(name, source)));
+        const known = changed(before, [toStatus(id, value)]);
+        expect(plain(known)).toEqual(plain(knowText(name, known.source)));
+        expect(known.source).toBe(changeText(before.source, [toStatus(id, value)], before.format));
       }
     }
   });
 
+  test('so it is after many changes, one after the other', () => {
+    let known = before;
+    for (const value of ['in_progress', 'done', 'pending', 'done'] as const) {
+      for (const {id} of tasks.filter((_, index) => index % 2 === 0))
+        known = changed(known, [toStatus(id, value)]);
+      known = changed(known, [{kind: 'setStoryStatus', value: value === 'done' ? 'Done' : 'In Progress'}]);
+      expect(plain(known)).toEqual(plain(knowText(name, known.source)));
+    }
+  });
+
   test('so it is when the story gets a status with all its tasks', () => {
-    const set = before.plan.tasks.map(({id}): Change => ({kind: 'set', id, field: 'status', value: 'done'}));
-    const changes: readonly Change[] = [...set, {kind: 'setStoryStatus', value: 'Done'}];
-    const source = changeText(before.source, changes, before.format);
-    expect(plain(knowAfter(before, changes, source))).toEqual(plain(knowText(name, source)));
+    const set = tasks.map(({id}) => toStatus(id, 'done'));
+    const known = changed(before, [...set, {kind: 'setStoryStatus', value: 'Done'}]);
+    expect(plain(known)).toEqual(plain(knowText(name, known.source)));
   });
 });
 

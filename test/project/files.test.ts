@@ -67,6 +67,21 @@ describe('reading a text', () => {
   });
 });
 
+test('a large text reads as it is, whoever wrote it and however often it changed', async () => {
+  const file = join(createFolder({'a.md': ''}), 'a.md');
+  const line = 'Tâche 漢字 👍🏽 with a few words\n';
+  const texts = [3000, 3000, 2999, 9000, 1, 3000].map((count, index) =>
+    line.replace('few', `${index}`).repeat(count),
+  );
+  for (const [index, text] of [...texts, ...texts.toReversed()].entries()) {
+    if (index % 2 === 0) writeFileSync(file, text);
+    else await saveText(file, () => text);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(readText(file)).toBe(text);
+    expect(readText(file)).toBe(text);
+  }
+});
+
 describe('saving a text', () => {
   const append = (text: string) => (current: string) => current + text;
 

@@ -51,12 +51,12 @@ function storyWords(story: Held | undefined): string {
 
 function taskWords(task: BoardTask, {tasks, groups}: Held): string {
   const standing = standingOf(tasks);
-  const waits = standing.waits.get(task.id);
+  const waits = standing.waitsFor(task);
   return [
     `${task.id} ${task.title}`,
     statusWords[task.status],
     ...(standing.isReady(task) ? ['ready'] : []),
-    ...(waits === undefined ? [] : [`waits for ${waits.join(', ')}`]),
+    ...(waits.length === 0 ? [] : [`waits for ${waits.join(', ')}`]),
     ...(task.domain === '' ? [] : [task.domain]),
     ...belongingOf(task, groups),
   ].join(', ');

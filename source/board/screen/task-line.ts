@@ -120,8 +120,8 @@ function stateOf(
   task: BoardTask,
   {standing, look, width}: {readonly standing: Standing; readonly look: Look; readonly width: number},
 ): readonly Piece[] {
-  const waits = standing.waits.get(task.id);
-  const word = standing.isReady(task) ? 'ready' : waits === undefined ? '' : `after ${waits.join(' ')}`;
+  const waits = standing.waitsFor(task);
+  const word = standing.isReady(task) ? 'ready' : waits.length === 0 ? '' : `after ${waits.join(' ')}`;
   const tone: Tone = standing.isReady(task) ? 'done' : 'dim';
   return [piece(`  ${cell(word, width, look.glyphs.ellipsis)}`, tone)];
 }

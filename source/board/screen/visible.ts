@@ -15,21 +15,29 @@ export const isHeading = (line: VisibleLine | undefined): line is Heading =>
 
 const known = new WeakMap<readonly Row[], readonly VisibleLine[]>();
 
-/** The lines of these rows, in order. */
+/** The lines of these rows, in order. Without groups they are the rows, however many there are. */
 export function visibleLines(rows: readonly Row[]): readonly VisibleLine[] {
+  // What is kept for rows lives longer than they do, so that nothing is kept for the many of a plan without groups.
+  if (!haveGroups(rows)) return rows;
   const found = known.get(rows) ?? read(rows);
   known.set(rows, found);
   return found;
 }
 
-function read(rows: readonly Row[]): readonly VisibleLine[] {
-  // Without groups the rows are the lines, however many there are.
-  if (rows.every(({story}) => story.shown.groups.length === 0)) return rows;
-  return rows.flatMap((row, index): readonly VisibleLine[] => {
+function haveGroups(rows: readonly Row[]): boolean {
+  let last: BoardStory | undefined;
+  for (const {story} of rows) {
+    if (story !== last && story.shown.groups.length > 0) return true;
+    last = story;
+  }
+  return false;
+}
+
+const read = (rows: readonly Row[]): readonly VisibleLine[] =>
+  rows.flatMap((row, index): readonly VisibleLine[] => {
     const heading = headingAbove(row, rows[index - 1]);
     return heading === undefined ? [row] : [heading, row];
   });
-}
 
 function headingAbove({story, task}: Row, before: Row | undefined): Heading | undefined {
   if (task === undefined) return undefined;

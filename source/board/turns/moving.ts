@@ -6,7 +6,7 @@ import {type Status, statuses} from '../../plan/types.ts';
 import {listed} from '../../ui/text.ts';
 import {type Row, wordOf} from '../rows.ts';
 import {openDependencies, standingOf, statusWords} from '../standing.ts';
-import type {Step} from '../story.ts';
+import type {BoardTask, Step} from '../story.ts';
 import {type Answer, type Board, browsing, type Move, say, type Turns} from '../view.ts';
 import {doParts, type Parts} from './deeds.ts';
 import {finish, offerHere, offerWhenDone} from './finishing.ts';
@@ -104,15 +104,8 @@ function stepsOf(board: Board, path: string, moves: readonly Move[]): readonly S
 function told(before: Board, after: Board, {moves, followers}: Moving): string {
   const [first] = moves;
   if (first === undefined) return '';
-  const paths = new Set(moves.map(({path}) => path));
-  const readyIn = (board: Board): ReadonlySet<string> =>
-    new Set(
-      board.stories
-        .filter(({held}) => paths.has(held.path))
-        .flatMap(({shown}) => shown.tasks.filter(standingOf(shown.tasks).isReady).map(({id}) => id)),
-    );
-  const ready = first.to === 'done' ? readyIn(before) : new Set<string>();
-  const freed = first.to === 'done' ? [...readyIn(after)].filter(id => !ready.has(id)) : [];
+  const paths = first.to === 'done' ? [...new Set(moves.map(({path}) => path))] : [];
+  const freed = paths.flatMap(path => freedIn(path, before, after));
   const started = after.past.at(-1)?.parts.some(({steps}) => steps.some(({kind}) => kind === 'story'));
   return [
     `${moves.length === 1 ? first.id : `${moves.length} tasks`} ${statusWords[first.to]}`,
@@ -120,6 +113,15 @@ function told(before: Board, after: Board, {moves, followers}: Moving): string {
     ...(freed.length > 0 ? [`${listed(freed, 4)} can start now`] : []),
     ...(started ? ['the story is In Progress now'] : []),
   ].join(' · ');
+}
+
+/** The tasks of a story that can start now, and could not before. */
+function freedIn(path: string, before: Board, after: Board): readonly string[] {
+  const tasksOf = ({stories}: Board) => stories.find(({held}) => held.path === path)?.shown.tasks ?? [];
+  const [earlier, tasks] = [tasksOf(before), tasksOf(after)];
+  const [then, now] = [standingOf(earlier), standingOf(tasks)];
+  const couldStart = (task: BoardTask | undefined): boolean => task !== undefined && then.isReady(task);
+  return tasks.filter((task, index) => now.isReady(task) && !couldStart(earlier[index])).map(({id}) => id);
 }
 
 function answer(board: Board, given: Answer): Board {

@@ -1,16 +1,16 @@
 // What is known of a file after changes of ours: worked out from what was known before where only statuses changed,
-// because a large file costs a quarter of a second to read.
+// because a large file costs a quarter of a second to read, and none of its other tasks needs to be looked at again.
 import type {BoardTask} from '../../board/story.ts';
-import type {Change, Slot, Span, Status, WrittenTask} from '../../plan/types.ts';
-import {type Known, knowText} from './known.ts';
+import type {Change, Plan, Slot, Span, Status, WrittenTask} from '../../plan/types.ts';
+import {type Known, knowText, type Shift} from './known.ts';
 
 /** With more changes than this at once, reading anew is not slower. */
 const few = 50;
 
 /** What a text says that came from a known one by some changes. */
 export function knowAfter(before: Known, changes: readonly Change[], source: string): Known {
-  const statuses = new Map(changes.flatMap(statusOf));
-  const changed = before.plan.tasks.filter(({id}) => statuses.has(id));
+  const statuses = statusesIn(changes);
+  const changed = tasksOf(before, statuses);
   const others = changes.filter(change => statusOf(change).length === 0);
   const isSimple =
     changes.length <= few &&
@@ -23,6 +23,24 @@ export function knowAfter(before: Known, changes: readonly Change[], source: str
   return isSimple ? shiftedBy(before, {changed, statuses, source}) : knowText(before.held.path, source);
 }
 
+/** The plan with the tasks that some changes are about where they stand now; no other task is in it. */
+export function planFor(known: Known, changes: readonly Change[]): Plan {
+  const statuses = statusesIn(changes);
+  const shown = known.held.tasks.filter(({key}) => statuses.has(key));
+  const now = new Map(shown.map(({key, status}) => [key, status]));
+  const tasks = tasksOf(known, statuses);
+  return {
+    ...known.plan,
+    tasks: tasks.map(task => ({...moved(task, known.shifts), status: now.get(task.id) ?? task.status})),
+  };
+}
+
+const statusesIn = (changes: readonly Change[]): ReadonlyMap<string, Status> =>
+  new Map(changes.flatMap(statusOf));
+
+const tasksOf = ({plan}: Known, statuses: ReadonlyMap<string, Status>): readonly WrittenTask[] =>
+  plan.tasks.filter(({id}) => statuses.has(id));
+
 const statusOf = (change: Change): readonly (readonly [string, Status])[] =>
   change.kind === 'set' && change.field === 'status' ? [[change.id, change.value]] : [];
 
@@ -32,9 +50,6 @@ const isWritten = ({before, after}: Slot): boolean => before === undefined && af
 const isPlain = ({note, status, fields}: WrittenTask): boolean =>
   note === undefined && fields.status.end - fields.status.start === status.length;
 
-/** Everything from an offset on stands further behind, or further in front. */
-type Shift = {readonly from: number; readonly by: number};
-
 type After = {
   readonly changed: readonly WrittenTask[];
   readonly statuses: ReadonlyMap<string, Status>;
@@ -42,26 +57,23 @@ type After = {
 };
 
 function shiftedBy(before: Known, {changed, statuses, source}: After): Known {
-  const shifts = changed.map(({id, fields, status}): Shift => {
+  const own = changed.map(({id, fields, status}): Shift => {
     const spelled = before.format.spell('status', statuses.get(id) ?? status);
     return {from: fields.status.end, by: spelled.length - (fields.status.end - fields.status.start)};
   });
+  const {end} = before.statusSlot;
+  const places = new Set([end, ...own.map(({from}) => from)]);
+  const shifts = [...before.shifts.filter(({from}) => !places.has(from)), ...own];
   // What else grew is the status of the story.
-  const rest = source.length - before.source.length - shifts.reduce((sum, {by}) => sum + by, 0);
-  const all = [...shifts, {from: before.statusSlot.end, by: rest}].filter(({by}) => by !== 0);
+  const rest = source.length - before.length - shifts.reduce((sum, {by}) => sum + by, 0);
+  const all = [...shifts, {from: end, by: rest}].filter(({by}) => by !== 0);
   const statusSlot = shifted(before.statusSlot, all);
-  const toStatus = <Item extends {readonly id: string; readonly status: Status}>(task: Item): Item =>
-    statuses.has(task.id) ? {...task, status: statuses.get(task.id) ?? task.status} : task;
-  const tasks = before.plan.tasks.map(task => toStatus(moved(task, all)));
-  const shown = before.held.tasks.map((task): BoardTask => (task.key === task.id ? toStatus(task) : task));
+  const tasks = before.held.tasks.map((task): BoardTask => {
+    const to = task.key === task.id ? statuses.get(task.id) : undefined;
+    return to === undefined ? task : {...task, status: to};
+  });
   const status = source.slice(statusSlot.start, statusSlot.end) || undefined;
-  return {
-    ...before,
-    source,
-    statusSlot,
-    plan: {...before.plan, tasks, end: shifted(before.plan.end, all)},
-    held: {...before.held, status, tasks: shown},
-  };
+  return {...before, source, shifts: all, held: {...before.held, status, tasks}};
 }
 
 function shifted<Place extends Span>(place: Place, shifts: readonly Shift[]): Place {
@@ -71,7 +83,6 @@ function shifted<Place extends Span>(place: Place, shifts: readonly Shift[]): Pl
 }
 
 function moved(task: WrittenTask, shifts: readonly Shift[]): WrittenTask {
-  if (shifts.every(({from}) => from > task.span.end)) return task;
   const {title, domain, status, dependsOn, description} = task.fields;
   return {
     ...task,

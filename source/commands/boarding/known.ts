@@ -7,11 +7,19 @@ import {hasBox} from '../../plan/progress/story-status.ts';
 import {readStory} from '../../plan/story.ts';
 import type {Format, Plan, Slot, Story, WrittenTask} from '../../plan/types.ts';
 
+/** Everything from a place of the text on stands further behind, or further in front. */
+export type Shift = {readonly from: number; readonly by: number};
+
 export type Known = {
+  /** What the file holds now. */
   readonly source: string;
   readonly format: Format;
+  /** The plan and the place of the story's status as they were read, in a text of this length. */
   readonly plan: Plan;
   readonly statusSlot: Slot;
+  readonly length: number;
+  /** What has changed its length since. */
+  readonly shifts: readonly Shift[];
   readonly held: Held;
 };
 
@@ -23,7 +31,8 @@ export function knowText(path: string, source: string, complete: Complete = plan
   const format = formatOf(source) ?? storyFormat;
   const plan = complete(format.read(source), format);
   const story = readStory(source, path);
-  return {source, format, plan, statusSlot: story.statusSlot, held: heldOf(story, plan)};
+  const {statusSlot} = story;
+  return {source, format, plan, statusSlot, length: source.length, shifts: [], held: heldOf(story, plan)};
 }
 
 /** A text of at least this many characters is shown before it is read whole. */

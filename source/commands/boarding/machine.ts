@@ -11,7 +11,7 @@ import {copyText} from '../../project/system/clipboard.ts';
 import {openInEditor} from '../../project/system/editor.ts';
 import {withStatuses} from '../reading/statuses.ts';
 import {changePlan} from '../writing/change-plan.ts';
-import {knowAfter} from './after.ts';
+import {knowAfter, planFor} from './after.ts';
 import {readFilter} from './filter.ts';
 import {type Known, knowBeginning, knowText, unreadable} from './known.ts';
 
@@ -47,7 +47,8 @@ export function createBoardMachine(project: Project, list: () => readonly string
         const now = know(path, current);
         const changes = choose(now.held);
         turn = {now, changes};
-        const read = (source: string): Plan => (source === current ? now.plan : now.format.read(source));
+        const read = (source: string): Plan =>
+          source === current ? planFor(now, changes) : now.format.read(source);
         return {format: {...now.format, read}, plan: now.plan, changes};
       });
       if (turn !== undefined && turn.changes.length > 0) {

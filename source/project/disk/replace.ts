@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {PlanError} from '../../plan/error.ts';
+import {bytesOf, large} from './large-texts.ts';
 import {keyOf} from './place.ts';
 import {onFile, placeOf} from './trouble.ts';
 
@@ -59,7 +60,7 @@ function refuseReadOnly(path: string): void {
 function write(path: string, text: string, old: Stats | undefined): void {
   const file = openSync(path, 'wx', (old?.mode ?? 0o666) & 0o7777);
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, text.length < large ? text : bytesOf(text));
     if (old !== undefined) keepOwner(file, old);
     fsyncSync(file);
   } finally {
