@@ -110,8 +110,9 @@ function paintedAtMost(milliseconds: number, paint: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const now = (): void => {
     timer = undefined;
-    last = performance.now();
     paint();
+    // From its end on, so that in a burst the keys have more of the time than their pictures.
+    last = performance.now();
   };
   return () => {
     const rest = milliseconds - (performance.now() - last);
