@@ -1,6 +1,6 @@
 // Proof under fire: many processes on one file, kills at random moments, full disks, folders that vanish. A case is
 // one entry in `cases`: it throws when something is lost, and says why when this machine cannot run it. Build first,
-// then: node bench/torture.mjs [--processes 8] [--changes 200] [--writes 500] [--edits status-edits.jsonl]
+// then: node bench/torture.mjs [--processes 8] [--changes 200] [--writes 500] [--seconds 20] [--edits status-edits.jsonl]
 import {spawnSync} from 'node:child_process';
 import {
   chmodSync,
@@ -22,6 +22,7 @@ import {readStory} from '../source/plan/story.ts';
 import {saveText} from '../source/project/files.ts';
 import {longStory, moved} from '../test/helpers/moved.ts';
 import {changeAtOnce, killWriters} from '../test/helpers/torture.ts';
+import {changeOnTwoBoards} from '../test/helpers/two-boards.ts';
 
 const program = join(import.meta.dirname, '..', 'dist', 'bin.cjs');
 const {values} = parseArgs({
@@ -29,10 +30,16 @@ const {values} = parseArgs({
     processes: {type: 'string', default: '8'},
     changes: {type: 'string', default: '200'},
     writes: {type: 'string', default: '500'},
+    seconds: {type: 'string', default: '20'},
     edits: {type: 'string'},
   },
 });
-const [processes, changes, writes] = [values.processes, values.changes, values.writes].map(Number);
+const [processes, changes, writes, seconds] = [
+  values.processes,
+  values.changes,
+  values.writes,
+  values.seconds,
+].map(Number);
 const story = longStory(8);
 const nobody = 65_534;
 /** What a shell runs to move a task of s.md; the status follows. */
@@ -45,6 +52,7 @@ const cases = [
   [`${processes} processes × ${changes} status changes in a repository`, inRepository],
   [`${processes} processes × ${changes} status changes without git`, atOnce],
   [`kill -9 at random moments of ${writes} writes`, killed],
+  [`two boards and a script that change tasks at random for ${seconds} s`, onTwoBoards],
   ['a full disk', fullDisk],
   ['a file system that is mounted read-only', readOnlyDisk],
   ['a folder that may only be read', readOnlyFolder],
@@ -88,6 +96,12 @@ async function atOnce(folder) {
 async function killed(folder) {
   const {kills, cut} = await killWriters(folder, writes);
   return `${kills} kills, ${cut} of them while writing; the file was whole each time, no lock stayed`;
+}
+
+async function onTwoBoards(folder) {
+  const end = performance.now() + seconds * 1000;
+  const {changes, frames} = await changeOnTwoBoards(folder, () => performance.now() > end);
+  return `all ${changes} changes are there and on both screens, and ${frames} frames were whole`;
 }
 
 /** What a shell says that may mount, with the story in a folder of its own. */

@@ -85,14 +85,23 @@ describe('merge-driver', () => {
     expect(merged).toBe(story.replace('in_progress', 'done').replace('Return 429', 'Answer 429'));
   });
 
-  test('serves a rebase as well', () => {
+  test.each([
+    ['rebase', (repository: TestRepository) => repository.git('rebase', '--quiet', 'main')],
+    [
+      'cherry-pick',
+      (repository: TestRepository) => {
+        repository.git('checkout', '--quiet', '-b', 'picked', 'main');
+        repository.git('cherry-pick', 'other');
+      },
+    ],
+  ])('serves a %s as well', (_, bring) => {
     const repository = withDriver();
     repository.git('checkout', '--quiet', '-b', 'other');
     repository.commit('Theirs', {[path]: `${rateLimit}${fresh('005', 'Theirs', '003')}`});
     repository.git('checkout', '--quiet', 'main');
     repository.commit('Ours', {[path]: `${rateLimit}${fresh('005', 'Ours', '003')}`});
     repository.git('checkout', '--quiet', 'other');
-    repository.git('rebase', '--quiet', 'main');
+    bring(repository);
     expect(readFileSync(join(repository.directory, path), 'utf8')).toBe(
       `${rateLimit}${fresh('005', 'Ours', '003')}${fresh('006', 'Theirs', '003')}`,
     );

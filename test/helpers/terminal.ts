@@ -50,6 +50,8 @@ type Options = Size & {
   /** The home of the person; the directory unless it is given. */
   readonly home?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Gets each frame that was drawn to its end. */
+  readonly sees?: (screen: string) => void;
 };
 
 /** How long a text may take to appear, in milliseconds: far longer than on the slowest machine. */
@@ -57,7 +59,7 @@ const patience = 30_000;
 
 /** Starts a program in a terminal of 80 × 24, or of the given size. */
 export function openTerminal(program: string, words: readonly string[], options: Options): TestTerminal {
-  const {columns = 80, rows = 24, directory, home = directory, environment = {}} = options;
+  const {columns = 80, rows = 24, directory, home = directory, environment = {}, sees} = options;
   const terminal = new xterm.Terminal({cols: columns, rows, scrollback: 5000, allowProposedApi: true});
   terminal.loadAddon(new unicode11.Unicode11Addon());
   terminal.unicode.activeVersion = '11';
@@ -84,7 +86,12 @@ export function openTerminal(program: string, words: readonly string[], options:
   };
   child.onData(data => {
     written += data;
-    terminal.write(data, notify);
+    // A frame stands between these two, and may come in pieces.
+    const isDrawn = written.lastIndexOf('\u001B[?2026h') <= written.lastIndexOf('\u001B[?2026l');
+    terminal.write(data, () => {
+      notify();
+      if (isDrawn) sees?.(screen());
+    });
   });
   // Answers of the terminal, such as where its cursor is, go back to the program.
   terminal.onData(data => child.write(data));

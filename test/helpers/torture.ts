@@ -12,7 +12,7 @@ const script = fileURLToPath(import.meta.resolve('./change-statuses.ts'));
 const tasksEach = 5;
 
 /** Writes a story into a folder, which is a git repository or none, and gives its path. */
-function placeStory(folder: string, story: string): string {
+export function placeStory(folder: string, story: string): string {
   const file = join(folder, 'docs', 'stories', '015-withstand.md');
   mkdirSync(dirname(file), {recursive: true});
   writeFileSync(file, story);
