@@ -91,7 +91,10 @@ async function killAfter(child: ChildProcess, writes: number, random: () => numb
   let said = '';
   const reported = () => Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1) ?? 0);
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('a process was held up for ten seconds')), 10_000);
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error('a process was held up for a minute'));
+    }, 60_000);
     child.stdout?.on('data', data => {
       said += data;
       if (reported() < writes) return;

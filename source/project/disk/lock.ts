@@ -14,13 +14,13 @@ const longestPause = 40;
 
 /**
  * Does the work while no other process holds the lock of this file. `path` is a real path, so that all names
- * of a file share one lock. Waits up to ten seconds for another process; throws a PlanError after that.
+ * of a file share one lock. Waits for one process after the other, for each up to ten seconds; throws a PlanError
+ * after that.
  */
 export async function withLock<Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> {
   const lock = lockOf(path);
   onFile(dirname(lock), () => mkdirSync(dirname(lock), {recursive: true}));
-  const claim = {lock, path, deadline: Date.now() + patience};
-  const owner = await acquire(claim);
+  const owner = await acquire({lock, path});
   try {
     return await work();
   } finally {
@@ -32,8 +32,6 @@ type Claim = {
   readonly lock: string;
   /** The file that is locked, for the message when waiting was in vain. */
   readonly path: string;
-  /** In milliseconds since the epoch. */
-  readonly deadline: number;
 };
 
 // In the repository's own folder, out of the way of `git status`; without a repository beside the file.
@@ -46,6 +44,7 @@ function lockOf(path: string): string {
 
 async function acquire(claim: Claim): Promise<string> {
   const owner = describeOwner();
+  let [seen, since] = ['', 0];
   for (let wait = 1; ; wait = Math.min(wait * 2, longestPause)) {
     if (create(claim, owner)) return owner;
     const holder = holderOf(claim.lock);
@@ -54,7 +53,8 @@ async function acquire(claim: Claim): Promise<string> {
       await removeStale(claim, holder);
       continue;
     }
-    if (Date.now() > claim.deadline) throw busy(claim, holder);
+    if (holder !== seen) [seen, since] = [holder, Date.now()];
+    if (Date.now() - since > patience) throw busy(claim, holder);
     await pause(wait * (0.5 + Math.random() / 2));
   }
 }
