@@ -9,6 +9,7 @@ const benches = {
   'thousand.mjs': '1,000 stories, 10,000 tasks',
   'reading.mjs': 'A plan of 300 kB in each layout',
   'board.mjs': 'The board with 10,000 tasks',
+  'watching.mjs': 'What others change on disk',
   'peers.mjs': 'Side by side with other tools',
 };
 
