@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {PlanError} from '../plan/error.ts';
-import {large, readLarge} from './disk/large-texts.ts';
 import {withLock} from './disk/lock.ts';
 import {replaceFile} from './disk/replace.ts';
 import {onFile, placeOf} from './disk/trouble.ts';
+import {large, readLarge} from './kept/large-texts.ts';
 
 const megabyte = 1024 * 1024;
 const largest = 5 * megabyte;

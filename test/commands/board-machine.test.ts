@@ -3,7 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {chooseChanges} from '../../source/board/machine.ts';
-import type {Step} from '../../source/board/story.ts';
+import type {Held, Step} from '../../source/board/story.ts';
 import {knowAfter, planFor} from '../../source/commands/boarding/after.ts';
 import {readFilter} from '../../source/commands/boarding/filter.ts';
 import {type Known, knowBeginning, knowText} from '../../source/commands/boarding/known.ts';
@@ -177,5 +177,48 @@ describe('saving', () => {
   test('reading the same text again gives the very same value', () => {
     const {machine} = open(rateLimit);
     expect(machine.read(path)).toBe(machine.read(path));
+  });
+});
+
+describe('a plan that keeps its statuses in another file', () => {
+  const fixture = (name: string) =>
+    readFileSync(join(import.meta.dirname, '../fixtures/steps/deviations', name), 'utf8');
+  const plan = 'docs/search-index-plan.md';
+  const results = 'docs/search-index-results.md';
+  const open = () => {
+    const root = temporaryFolder({
+      [plan]: fixture('plan.md'),
+      [results]: fixture('results.md'),
+      '.plan-tasks.json': '{}',
+    });
+    return {root, machine: createBoardMachine(openProject(root), () => [join(root, plan)])};
+  };
+  const statusesOf = ({tasks}: Held) =>
+    tasks.filter(({parent}) => parent === undefined).map(({status}) => status);
+
+  test('is another as soon as that file is, and the very same until then', () => {
+    const {root, machine} = open();
+    const before = machine.read(plan);
+    expect(statusesOf(before)).toEqual(['done', 'in_progress', 'pending']);
+    expect(machine.read(plan)).toBe(before);
+    writeFileSync(join(root, results), fixture('results.md').replace('IN PROGRESS', 'COMPLETE'));
+    expect(statusesOf(machine.read(plan))).toEqual(['done', 'done', 'pending']);
+  });
+
+  test('is told of when that file changes, and saved there', async () => {
+    const {root, machine} = open();
+    machine.read(plan);
+    const alive = setInterval(() => {}, 1000);
+    const told = new Promise<readonly string[]>(resolve => {
+      const end = machine.watch(paths => {
+        end();
+        resolve(paths);
+      });
+    });
+    await machine.save(plan, () => [{kind: 'set', id: '1', field: 'status', value: 'done'}]);
+    expect(await told).toEqual([plan]);
+    clearInterval(alive);
+    expect(readFileSync(join(root, results), 'utf8')).toContain('### Step 1: Index - COMPLETE');
+    expect(statusesOf(machine.read(plan))).toEqual(['done', 'done', 'pending']);
   });
 });

@@ -6,6 +6,7 @@ import {storyFormat} from '../../formats/story.ts';
 import {hasBox} from '../../plan/progress/story-status.ts';
 import {readStory} from '../../plan/story.ts';
 import type {Format, Plan, Slot, Story, WrittenTask} from '../../plan/types.ts';
+import type {NamedFile} from '../../project/project.ts';
 
 /** Everything from a place of the text on stands further behind, or further in front. */
 export type Shift = {readonly from: number; readonly by: number};
@@ -21,6 +22,8 @@ export type Known = {
   /** What has changed its length since. */
   readonly shifts: readonly Shift[];
   readonly held: Held;
+  /** The file where the plan keeps its statuses, as it was read with it. */
+  readonly kept?: NamedFile | undefined;
 };
 
 /** Completes a plan by what stands outside its file. */

@@ -9,34 +9,25 @@ import {keepPreferences, readPreferences} from '../../project/kept/preferences.t
 import {type Project, pathInProject} from '../../project/project.ts';
 import {copyText} from '../../project/system/clipboard.ts';
 import {openInEditor} from '../../project/system/editor.ts';
-import {withStatuses} from '../reading/statuses.ts';
 import {changePlan} from '../writing/change-plan.ts';
 import {knowAfter, planFor} from './after.ts';
 import {readFilter} from './filter.ts';
-import {type Known, knowBeginning, knowText, unreadable} from './known.ts';
+import {type Known, knowBeginning, unreadable} from './known.ts';
+import {createMemory} from './memory.ts';
 
 /** The effects of a board over the files that `list` gives. */
 export function createBoardMachine(project: Project, list: () => readonly string[]): Machine {
-  const known = new Map<string, Known>();
+  const memory = createMemory(project);
   const fileOf = (path: string): string => resolve(project.root, path);
-  const pathOf = (file: string): string => pathInProject(project, file);
-  /** What a text says; a text that is known is not read again. */
-  const know = (path: string, text: string): Known => {
-    const before = known.get(path);
-    if (before?.source === text && before.plan.statusFile === undefined) return before;
-    const now = knowText(path, text, (plan, format) => withStatuses(project, fileOf(path), {plan, format}));
-    known.set(path, now);
-    return now;
-  };
   return {
-    list: () => list().map(pathOf),
+    list: () => list().map(file => pathInProject(project, file)),
     read: path => {
-      const before = known.get(path)?.held;
+      const before = memory.recall(path)?.held;
       try {
-        return know(path, readText(fileOf(path))).held;
+        return memory.know(path, readText(fileOf(path))).held;
       } catch (error) {
         if (!(error instanceof PlanError)) throw error;
-        known.delete(path);
+        memory.forget(path);
         return unreadable(path, before, error.message);
       }
     },
@@ -44,18 +35,22 @@ export function createBoardMachine(project: Project, list: () => readonly string
     save: async (path, choose) => {
       let turn: {readonly now: Known; readonly changes: readonly Change[]} | undefined;
       const {after} = await changePlan(project, fileOf(path), current => {
-        const now = know(path, current);
+        const now = memory.know(path, current);
         const changes = choose(now.held);
         turn = {now, changes};
         const read = (source: string): Plan =>
           source === current ? planFor(now, changes) : now.format.read(source);
         return {format: {...now.format, read}, plan: now.plan, changes};
       });
-      if (turn !== undefined && turn.changes.length > 0) {
-        known.set(path, knowAfter(turn.now, turn.changes, after));
-      }
+      // What changed in another file is read from there.
+      if (turn === undefined || turn.changes.length === 0 || turn.now.kept !== undefined) return;
+      memory.keep(path, knowAfter(turn.now, turn.changes, after));
     },
-    watch: tell => watchFiles(list, files => tell(files.map(pathOf))),
+    watch: tell =>
+      watchFiles(
+        () => [...list(), ...memory.keptFiles()],
+        files => tell([...new Set(files.flatMap(memory.pathsOf))]),
+      ),
     open: (path, line) => openInEditor(fileOf(path), line),
     handOver: async (path, id) => {
       const {carryOut, orderFor} = await import('../handing/hand-over.ts');

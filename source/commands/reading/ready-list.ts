@@ -5,7 +5,7 @@ import type {Status, StorySummary, WrittenTask} from '../../plan/types.ts';
 import {readAll} from '../../project/kept/remembered.ts';
 import type {Project} from '../../project/project.ts';
 import {readPlanFile} from './read-story.ts';
-import {countTasks} from './story-list.ts';
+import {countTasks, isAlone} from './story-list.ts';
 
 type Counts = Readonly<Record<Status, number>>;
 type ShownTask = Omit<WrittenTask, 'span' | 'fields'>;
@@ -29,6 +29,8 @@ export type ReadyList = {
 type Part = {
   readonly story: ReadyTask['story'];
   readonly isBegun: boolean;
+  /** The plan has its statuses itself. */
+  readonly isAlone: boolean;
   readonly ready: readonly Ready<ShownTask>[];
   readonly counts: Counts;
 };
@@ -47,6 +49,7 @@ export function readReady(project: Project, files: readonly string[]): ReadyList
   const read = readAll(project, files, {
     name: 'next',
     read: file => withoutWhatIsOver(partOf(project, file)),
+    isAlone: part => part.isAlone,
   });
   const parts = read.flatMap(found => ('value' in found ? [{file: found.file, ...found.value}] : []));
   const ready = parts.flatMap(({ready, story, file, isBegun}) =>
@@ -62,12 +65,12 @@ export function readReady(project: Project, files: readonly string[]): ReadyList
 }
 
 function partOf(project: Project, file: string): Part {
-  const {
-    story: {number, title, path, status},
-    plan: {tasks},
-  } = readPlanFile(project, file);
+  const read = readPlanFile(project, file);
+  const {number, title, path, status} = read.story;
+  const {tasks} = read.plan;
   return {
     story: {number, title, path, status},
+    isAlone: isAlone(read),
     isBegun: tasks.some(task => task.status !== 'pending'),
     ready: rankReady(tasks).map(({task: {span, fields, ...task}, ...ready}) => ({...ready, task})),
     counts: countTasks(tasks),

@@ -12,8 +12,11 @@ export function keptIn(project: Project, file: string, {statusFile}: Plan): Name
 }
 
 /** The plan with the statuses that another file keeps for it. */
-export function withStatuses(project: Project, file: string, {plan, format}: ReadPlan): Plan {
-  const kept = keptIn(project, file, plan);
+export const withStatuses = (project: Project, file: string, read: ReadPlan): Plan =>
+  completed(read, keptIn(project, file, read.plan));
+
+/** The plan with the statuses that a file keeps for it, when there is one. */
+export function completed({plan, format}: ReadPlan, kept: NamedFile | undefined): Plan {
   if (kept === undefined || kept.text === '') return plan;
   return {...plan, tasks: withKept(plan.tasks, format.read(kept.text).tasks)};
 }

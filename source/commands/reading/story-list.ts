@@ -36,8 +36,9 @@ export function readStories(project: Project): StoryList {
     name: 'list',
     read: file => {
       const read = readPlanFile(project, file);
-      return {...summaryOf(read), isPlan: read.format !== undefined};
+      return {...summaryOf(read), isPlan: read.format !== undefined, isAlone: isAlone(read)};
     },
+    isAlone: value => value.isAlone,
   });
   const read = all.filter(found => isStory.has(found.file) || !('value' in found) || found.value.isPlan);
   return {
@@ -45,6 +46,9 @@ export function readStories(project: Project): StoryList {
     unreadable: read.flatMap(found => ('error' in found ? [found] : [])),
   };
 }
+
+/** Whether a plan has its statuses itself. */
+export const isAlone = ({plan}: Pick<PlanFile, 'plan'>): boolean => plan.statusFile === undefined;
 
 /** How many tasks have which status; what is a part of another is not counted by itself. */
 export function countTasks(

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {PlanError} from '../../plan/error.ts';
-import {bytesOf, large} from './large-texts.ts';
+import {bytesOf, large} from '../kept/large-texts.ts';
 import {keyOf} from './place.ts';
 import {onFile, placeOf} from './trouble.ts';
 

@@ -18,6 +18,8 @@ export type Reader<Value> = {
   readonly name: string;
   /** Makes of a file, by its absolute path, a value that JSON can hold. Throws a PlanError when it cannot. */
   readonly read: (file: string) => Value;
+  /** Whether the file alone says a value; one that another file has a part in is read every time. */
+  readonly isAlone?: (value: Value) => boolean;
 };
 
 /** A file as it was found: it has changed when any of these has. */
@@ -58,7 +60,8 @@ export function readAll<Value>(
       return {file, value: entry[5]};
     }
     const found = readOne(file, reader);
-    if (stats !== undefined && 'value' in found && now - Math.max(stats.mtimeMs, stats.ctimeMs) > tick) {
+    const isLasting = 'value' in found && (reader.isAlone?.(found.value) ?? true);
+    if (stats !== undefined && isLasting && now - Math.max(stats.mtimeMs, stats.ctimeMs) > tick) {
       kept.push([file, stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino, found.value]);
       missed++;
     }
