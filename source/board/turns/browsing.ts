@@ -70,10 +70,10 @@ const markAll = (board: Board): Board =>
 
 /** All of these rows marked; none of them, when they were all marked. */
 function toggled(board: Board, rows: readonly Row[]): Board {
-  const words = rows.map(row => wordOf(idOf(row)));
-  const isAll = words.every(word => board.marked.has(word));
-  const others = [...board.marked].filter(word => !words.includes(word));
-  return {...board, marked: new Set(isAll ? others : [...board.marked, ...words])};
+  const words = new Set(rows.map(row => wordOf(idOf(row))));
+  const isAll = [...words].every(word => board.marked.has(word));
+  const others = [...board.marked].filter(word => !words.has(word));
+  return {...board, marked: new Set(isAll ? others : [...others, ...words])};
 }
 
 function openFile(board: Board): Board {

@@ -14,6 +14,8 @@ export function followersOf(board: Board, moves: readonly Move[]): readonly Move
       const task = tasks.find(candidate => candidate.id === id);
       return task === undefined ? [] : [{task, from, to}];
     });
+    // Among thousands of tasks, most are parts of none.
+    if (known.every(({task: {parent}}) => parent === undefined)) return [];
     return parentMoves(tasks, known).map(({task, from, to}): Move => ({path, id: task.id, from, to}));
   });
 }
@@ -22,6 +24,7 @@ export function followersOf(board: Board, moves: readonly Move[]): readonly Move
 export const isWorthAsking = (followers: readonly Move[]): boolean =>
   followers.some(({from, to}) => from === 'done' || to === 'done');
 
+/** Asks before anything is moved, so that what follows is part of the same deed. */
 export function askToFollow(board: Board, moves: readonly Move[], followers: readonly Move[]): Board {
   const ids = followers.map(({id}) => id).join(', ');
   const [is, it] = followers.length === 1 ? ['is', 'it'] : ['are', 'them'];

@@ -58,7 +58,7 @@ function waitingFor(id: string, users: Users): string[] {
 }
 
 const over =
-  /^[^\p{L}]*(?:done|completed?|finished|shipped|closed|cancell?ed|abandoned|superseded|archived)(?!\p{L})/iu;
+  /^[^\p{L}]*(?:done|completed?|finished|shipped|closed|cancell?ed|abandoned|superseded|archived|已?完成|完了)(?!\p{L})/iu;
 
 /** Whether a story's status says that nobody works on it any more. */
 export const isOver = (status: string | undefined): boolean => status !== undefined && over.test(status);

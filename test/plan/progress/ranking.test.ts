@@ -64,6 +64,8 @@ describe('ready tasks', () => {
 
 test.each([
   ['Done', true],
+  ['已完成', true],
+  ['审核中', false],
   ['✅ Complete (all tasks done)', true],
   ['Superseded by 014', true],
   ['In Progress', false],
