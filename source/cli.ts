@@ -1,7 +1,7 @@
 // Arguments in, exit code out: finds the command, runs it, and prints what it gives back. Nothing else prints
 // or exits.
 import {fstatSync, readFileSync, writeSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import type {Call, Outcome, Terminal} from './commands/calling/command.ts';
 import {countArguments, readCommandLine, wrongUsage} from './commands/calling/command-line.ts';
 import {lines, piecesOfJson, prose, spellText, type Text, toned} from './commands/calling/text.ts';
@@ -53,6 +53,7 @@ async function answer(argv: readonly string[], look: Look, signal: AbortSignal):
     progress: progress.show,
   };
   try {
+    await finishBegun(call.directory, look);
     return await run(call);
   } catch (error) {
     // "plan-tasks frobnicate" was more likely meant as a command than as a story.
@@ -61,6 +62,15 @@ async function answer(argv: readonly string[], look: Look, signal: AbortSignal):
   } finally {
     progress.clear();
   }
+}
+
+/** A command that was killed while several files changed has left work. */
+async function finishBegun(directory: string, look: Look): Promise<void> {
+  const {finishWork} = await import('./project/disk/unfinished.ts');
+  const files = await finishWork(directory);
+  if (files.length === 0 || look.isJson) return;
+  const names = files.map(file => relative(directory, file)).join(' and ');
+  await say(toned('dim')(`Finished what a stopped command had begun: ${names}.`), look);
 }
 
 function workingDirectory(): string {

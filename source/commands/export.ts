@@ -14,7 +14,7 @@ import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
 import {lines, type Text, toned} from './calling/text.ts';
 import {exploreStoryOf} from './reading/read-brief.ts';
-import {createScribe, demandLayout, type Scribe} from './writing/document.ts';
+import {createScribe, demandLayout, resultsBeside, type Scribe} from './writing/document.ts';
 import {materialOf, subjectOf, tasksOf} from './writing/material.ts';
 
 export async function run(call: Call): Promise<Outcome> {
@@ -37,13 +37,23 @@ export async function run(call: Call): Promise<Outcome> {
   );
   const isWritten = output !== undefined || write !== undefined;
   if (isWritten)
-    await save(project, {target, text, story: resolve(project.root, story.path), source: file}, call);
+    await save(
+      project,
+      {
+        ...{target, text, story: resolve(project.root, story.path), source: file},
+        results: absolute(project, scribe.layout.resultsOf?.(path)),
+      },
+      call,
+    );
   return {
     data: {format: scribe.layout.name, path: isWritten ? path : null, written: isWritten, left: losses, text},
     text: isWritten ? report(path, losses) : text.trimEnd(),
     ...(isWritten || losses.length === 0 ? {} : {notes: leftBehind(losses)}),
   };
 }
+
+const absolute = ({root}: Project, path: string | undefined): string | undefined =>
+  path === undefined ? undefined : resolve(root, path);
 
 /** The layout that is asked for, else that of the configuration. */
 function layoutOf(wanted: string | true | undefined, {config}: Project): Scribe['layout'] {
@@ -61,25 +71,32 @@ type Target = {
   readonly target: string;
   readonly story: string;
   readonly source: string;
+  /** Of the file where the document keeps its statuses, when it does. */
+  readonly results: string | undefined;
   readonly text: string;
 };
 
-/** Writes the document and, when both belong to the project, its link in the story. */
-async function save(project: Project, {target, story, source, text}: Target, call: Call): Promise<void> {
+/** Writes the document, the file where it keeps its statuses, and, when both are ours, its link in the story. */
+async function save(project: Project, documents: Target, call: Call): Promise<void> {
+  const {target, story, source, results, text} = documents;
   if (target === source)
     throw taken(pathInProject(project, target), 'is the very file that it would be made from');
   const isForced = call.options.force !== undefined;
   const isLinked = isPlanOf(project, target) && isOurs(project, pathInProject(project, story));
-  const files = isLinked && story !== target ? [target, story] : [target];
+  const told = isLinked && story !== target ? story : undefined;
+  const files = [target, told, results].filter(each => each !== undefined);
   await saveTogether(files, current => {
     const there = current.get(target);
     if (there !== undefined && there !== text && !isForced)
       throw taken(pathInProject(project, target), 'is there already');
-    const told =
-      files.length > 1
-        ? linked(current.get(story) ?? '', pathInProject(project, target), pathInProject(project, story))
-        : undefined;
-    return new Map([[target, text], ...(told === undefined ? [] : [[story, told] as const])]);
+    const texts = new Map([[target, text]]);
+    if (told !== undefined)
+      texts.set(
+        told,
+        linked(current.get(told) ?? '', pathInProject(project, target), pathInProject(project, told)),
+      );
+    if (results !== undefined) texts.set(results, resultsBeside(text, current.get(results)));
+    return texts;
   });
 }
 

@@ -169,7 +169,7 @@ describe('a steps plan that names its results', () => {
     run(directory, ['status', plan, '0', 'done', '--force']);
     run(directory, ['status', plan, '2', 'in_progress', '--force']);
     expect(readFileSync(join(directory, 'docs/search-index-results.md'), 'utf8')).toBe(
-      '# search-index Results\n\n## Implementation Progress\n\n### Step 0: Setup - COMPLETE\n\n---\n\n### Step 2: Query - IN PROGRESS\n',
+      '# search-index Results\n\n## Implementation Progress\n\n### Step 0: Setup - COMPLETE\n\n---\n\n### Step 1: Index - IN PROGRESS\n\n---\n\n### Step 2: Query - IN PROGRESS\n',
     );
     expect(statuses(directory)).toEqual({0: 'done', 1: 'in_progress', 2: 'in_progress'});
   });

@@ -7,7 +7,8 @@ import {storyTasksOf} from '../../source/documents/conversion/from-plan.ts';
 import {formatNamed, formatOf} from '../../source/formats/index.ts';
 import {changeText} from '../../source/plan/edit.ts';
 import {namedPaths} from '../../source/plan/paths.ts';
-import type {Status, Task} from '../../source/plan/types.ts';
+import {withKept} from '../../source/plan/progress/kept-statuses.ts';
+import type {Status, Task, WrittenTask} from '../../source/plan/types.ts';
 import {createTemporaryFolder, setUpDemo} from '../demo/sample.ts';
 import {run, runJson} from '../helpers/run.ts';
 
@@ -20,7 +21,14 @@ const slow = 240_000;
 
 let folder = '';
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-const tasksOf = (path: string) => formatOf(read(path))?.read(read(path)).tasks ?? [];
+const resultsOf = (path: string): string => path.replace('.md', '-results.md');
+/** The tasks of a plan, with the statuses that its results have for them. */
+function tasksOf(path: string): readonly WrittenTask[] {
+  const {tasks = [], statusFile} = formatOf(read(path))?.read(read(path)) ?? {};
+  return statusFile === undefined
+    ? tasks
+    : withKept(tasks, formatOf(read(statusFile))?.read(read(statusFile)).tasks ?? []);
+}
 
 beforeAll(() => {
   folder = createTemporaryFolder();
@@ -36,6 +44,12 @@ describe('every document', {timeout: slow}, () => {
   test.each(others)('is written as it lies in the fixtures: %s', async layout => {
     const text = read(planOf(layout)).replace(/\d{4}-\d\d-\d\d/g, '2026-03-14');
     await expect(text).toMatchFileSnapshot(`../fixtures/rendered/${layout}.md`);
+  });
+
+  test('keeps its statuses in a file of its own, where it says so', async () => {
+    const text = read(resultsOf(planOf('steps')));
+    await expect(text).toMatchFileSnapshot('../fixtures/rendered/steps-results.md');
+    expect(formatOf(text)?.name).toBe('steps');
   });
 
   test('is written as a story too', async () => {

@@ -1,9 +1,14 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {hostname} from 'node:os';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {PlanError} from '../../source/plan/error.ts';
 import {saveTogether} from '../../source/project/disk/together.ts';
+import {finishWork} from '../../source/project/disk/unfinished.ts';
 import {createFolder} from '../helpers/repository.ts';
+import {temporaryRepository} from '../helpers/temporary.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
@@ -67,4 +72,40 @@ describe('files that change together', () => {
     await Promise.all([add([a, b]), add([b, a]), add([a, b]), add([b, a])]);
     expect([read(a), read(b)]).toEqual(['xxxx', 'xxxx']);
   });
+});
+
+const killedAt = fileURLToPath(import.meta.resolve('../helpers/killed-at.ts'));
+
+test('files that change together have all changed or none, whenever the process is killed', async () => {
+  const {directory} = temporaryRepository({'a.md': 'old\n', 'b.md': 'old\n'});
+  const files = ['a.md', 'b.md'].map(name => join(directory, name));
+  const found: string[] = [];
+  for (let step = 1, isKilled = true; isKilled; step++) {
+    for (const file of files) writeFileSync(file, 'old\n');
+    // A change that is not killed takes over the locks of one that was; here there is none in between.
+    rmSync(join(directory, '.git', 'plan-tasks', 'locks'), {recursive: true, force: true});
+    isKilled = spawnSync(process.execPath, [killedAt, String(step), ...files]).signal === 'SIGKILL';
+    await finishWork(directory);
+    found.push(files.map(read).join(''));
+    const folder = join(directory, '.git', 'plan-tasks', 'unfinished');
+    expect(
+      existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.unfinished')) : [],
+    ).toEqual([]);
+  }
+  expect(new Set(found)).toEqual(new Set(['old\nold\n', 'new\nnew\n']));
+  expect(found.length).toBeGreaterThan(8);
+}, 60_000);
+
+test('unfinished work leaves alone what a person changed since, and what lies outside', async () => {
+  const {directory} = temporaryRepository({'a.md': 'theirs\n', 'b.md': 'old\n'});
+  const folder = join(directory, '.git', 'plan-tasks', 'unfinished');
+  mkdirSync(folder, {recursive: true});
+  const change = (target: string) => ({target, before: 'old\n', after: 'new\n'});
+  const owner = `${hostname()}:999999:1:1-a`;
+  const outside = join(createFolder({'c.md': 'old\n'}), 'c.md');
+  const [a, b] = [join(directory, 'a.md'), join(directory, 'b.md')];
+  writeFileSync(join(folder, '.1.unfinished'), JSON.stringify({owner, changes: [change(a), change(b)]}));
+  writeFileSync(join(folder, '.2.unfinished'), JSON.stringify({owner, changes: [change(outside)]}));
+  expect(await finishWork(directory)).toEqual([b]);
+  expect([read(a), read(b), read(outside)]).toEqual(['theirs\n', 'new\n', 'old\n']);
 });

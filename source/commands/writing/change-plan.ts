@@ -1,46 +1,32 @@
-// Changes a plan, and with it the files that go with it: the story or the plans of its family, and the file where it
-// keeps its statuses.
+// Changes a plan, and with it the files that go with it: the story or the plans of its family, and the files where
+// they keep their statuses.
+import {namesRelatives} from '../../documents/links.ts';
 import {changeText} from '../../plan/edit.ts';
-import {apart, keepStatuses} from '../../plan/progress/kept-statuses.ts';
-import {readStoryHead} from '../../plan/story.ts';
-import type {Change} from '../../plan/types.ts';
-import {saveNewText} from '../../project/files.ts';
+import type {PlanChange} from '../../plan/progress/kept-statuses.ts';
+import {saveText} from '../../project/files.ts';
 import type {Project} from '../../project/project.ts';
-import {keptIn, type ReadPlan} from '../reading/statuses.ts';
-import {saveFamily} from './family.ts';
 
-/** What is to be changed in a plan: its text, read, and the changes. */
-export type Chosen = ReadPlan & {readonly changes: readonly Change[]};
+export type Saved = {readonly before: string; readonly after: string};
+
+/** Says what is to be changed in a plan, whose file holds this text now; undefined for nothing. */
+export type Choose = (current: string) => PlanChange | undefined;
 
 /**
- * Changes a plan as `saveText` changes a text. `choose` is given what the file holds now and says the changes;
- * statuses that are kept in another file are written there.
+ * Changes a plan as `saveText` changes a text. When tasks move in it, they move in the story that it was made of and in
+ * the plans that were made of that, as far as these are files of the configuration; statuses that are kept in another
+ * file are written there. All of these files change, or none.
  */
-export async function changePlan(
-  project: Project,
-  file: string,
-  choose: (current: string) => Chosen | undefined,
-): Promise<{readonly before: string; readonly after: string}> {
-  let chosen: Chosen | undefined;
-  const saved = await saveFamily(project, file, current => {
-    chosen = choose(current);
+export async function changePlan(project: Project, file: string, choose: Choose): Promise<Saved> {
+  let isAlone = true;
+  const saved = await saveText(file, current => {
+    isAlone = !namesRelatives(current);
+    const chosen = isAlone ? choose(current) : undefined;
     if (chosen === undefined) return current;
-    const {format, plan} = chosen;
-    const changes = plan.statusFile === undefined ? chosen.changes : apart(chosen.changes, plan).own;
-    return changes.length === 0 ? current : changeText(current, changes, format);
+    isAlone = chosen.plan.statusFile === undefined;
+    return isAlone ? changeText(current, chosen.changes, chosen.format) : current;
   });
-  if (chosen !== undefined) await keep(project, file, {...chosen, source: saved.after});
-  return saved;
-}
-
-async function keep(
-  project: Project,
-  file: string,
-  {plan, format, changes, source}: Chosen & {readonly source: string},
-): Promise<void> {
-  const kept = keptIn(project, file, plan);
-  const moves = kept === undefined ? [] : apart(changes, plan).kept;
-  if (kept === undefined || moves.length === 0) return;
-  const title = readStoryHead(source, file).title.replace(/\s*(?:implementation )?plan$/i, '');
-  await saveNewText(kept.file, text => keepStatuses(text, moves, {tasks: plan.tasks, title, format}));
+  if (isAlone) return saved;
+  // Loaded here, because most files stand alone, and those that do not are read again under the locks of all.
+  const {saveRelatives} = await import('./relatives.ts');
+  return saveRelatives(project, file, choose);
 }

@@ -8,7 +8,7 @@ import {readStory} from '../../plan/story.ts';
 import type {Finding} from '../../plan/types.ts';
 import {isThere, planPath} from '../../project/plans.ts';
 import type {Project} from '../../project/project.ts';
-import {createScribe} from './document.ts';
+import {createScribe, resultsBeside} from './document.ts';
 import {materialOf} from './material.ts';
 
 /** A story as it becomes, linked with a document, and the document. */
@@ -19,6 +19,13 @@ export type Companion = {
   /** Where the document goes, relative to the root. */
   readonly path: string;
   readonly beside: (after: string, finding: Finding) => Pair;
+  /** Where the document keeps its statuses, relative to the root, and what stands there; undefined without such a file. */
+  readonly results: Results | undefined;
+};
+
+type Results = {
+  readonly path: string;
+  readonly beside: (document: string, before: string | undefined) => string;
 };
 
 /**
@@ -35,17 +42,15 @@ export async function companionOf(
   if (layout === undefined || layout.name === 'story' || isThere(resolve(project.root, path)))
     return undefined;
   const scribe = await createScribe(project, layout);
+  const results = layout.resultsOf?.(path);
   return {
     path,
+    results: results === undefined ? undefined : {path: results, beside: resultsBeside},
     beside: (after, finding) => {
       const linked = changeText(after, [{kind: 'link', link: planLink(path, story)}], storyFormat);
       const read = readStory(linked, story);
       const {tasks} = storyFormat.read(linked);
-      return {
-        story: linked,
-        path,
-        document: scribe.write(materialOf({story: read, tasks, finding, path})),
-      };
+      return {story: linked, path, document: scribe.write(materialOf({story: read, tasks, finding, path}))};
     },
   };
 }

@@ -4,9 +4,10 @@ import {layoutNamed, layouts} from '../../documents/index.ts';
 import type {Layout} from '../../documents/layouts/layout.ts';
 import type {Material} from '../../documents/material.ts';
 import {firstDifference} from '../../documents/verify.ts';
-import {formatNamed} from '../../formats/index.ts';
+import {formatNamed, formatOf} from '../../formats/index.ts';
 import {exitCodes, PlanError} from '../../plan/error.ts';
 import {didYouMean} from '../../plan/nearest.ts';
+import {resultsOf} from '../../plan/progress/kept-statuses.ts';
 import {findTemplates, ownTemplates} from '../../project/disk/templates.ts';
 import {readText} from '../../project/files.ts';
 import {type Project, pathInProject} from '../../project/project.ts';
@@ -37,6 +38,13 @@ export async function createScribe(project: Project, layout: Layout): Promise<Sc
   const {createFiller} = await import('../../documents/filled.ts');
   const filler = createFiller();
   return {layout, write: material => written(material, layout, {template, filler})};
+}
+
+/** The file where a document keeps its statuses: what it holds already, with those of the document in it. */
+export function resultsBeside(document: string, before: string | undefined): string {
+  const format = formatOf(document);
+  if (format === undefined) throw new Error('The document is in no layout.');
+  return resultsOf(document, format, before);
 }
 
 type Tools = {readonly template: Template; readonly filler: Filler};

@@ -47,10 +47,19 @@ export async function savePair(
   if (beside === undefined) return saveText(file, change);
   const target = resolve(project.root, beside.path);
   let pair: Omit<Written, 'before'> = {after: ''};
-  const {before} = await saveTogether([file, target], current => {
+  const {results} = beside;
+  const kept = results === undefined ? undefined : resolve(project.root, results.path);
+  const files = [file, target, kept].filter(each => each !== undefined);
+  const {before} = await saveTogether(files, current => {
     if (current.get(target) !== undefined) throw appeared(beside.path);
     pair = pairOf(change(current.get(file) ?? ''), beside, found);
-    return new Map([[file, pair.after], ...(pair.document ? [[target, pair.document.text] as const] : [])]);
+    const texts = new Map([[file, pair.after]]);
+    if (pair.document !== undefined) {
+      texts.set(target, pair.document.text);
+      if (kept !== undefined && results !== undefined)
+        texts.set(kept, results.beside(pair.document.text, current.get(kept)));
+    }
+    return texts;
   });
   return {before: before.get(file) ?? '', ...pair};
 }

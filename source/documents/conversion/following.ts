@@ -1,33 +1,31 @@
 // A story and the plans that were made of it say the same of every task: what changes in the one is changed in the
 // others.
 import {formatOf} from '../../formats/index.ts';
-import {changeText} from '../../plan/edit.ts';
+import {changedFiles, type PlanFiles, readTasks} from '../../plan/progress/kept-statuses.ts';
 import type {Change, Status, WrittenTask} from '../../plan/types.ts';
 import {mergedStatus, spreadStatus} from './statuses.ts';
 
-/** A story and its plans, by their paths; a file that cannot be read is left out. */
-export type Family = {
-  readonly story: string;
-  readonly plans: readonly string[];
-  readonly texts: ReadonlyMap<string, string>;
-};
+/** A story and its plans, by their paths, with the files of all; a file that cannot be read is left out. */
+export type Family = PlanFiles & {readonly story: string; readonly plans: readonly string[]};
 
-/** The texts of the others after one file of the family has become `after`; only those that change. */
-export function following(family: Family, path: string, after: string): ReadonlyMap<string, string> {
-  const before = family.texts.get(path) ?? '';
-  const moved = movedTasks(tasksIn(before), tasksIn(after), path === family.story);
+/** The texts of the others after files of one member have become `after`; only those that change. */
+export function following(
+  family: Family,
+  path: string,
+  after: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const now = {...family, texts: new Map([...family.texts, ...after])};
+  const moved = movedTasks(tasksIn(family, path), tasksIn(now, path), path === family.story);
   if (moved.size === 0) return new Map();
   const others = [family.story, ...family.plans].filter(other => other !== path);
-  return new Map(
-    others.flatMap(other => {
-      const text = family.texts.get(other);
-      const changed = text && (other === family.story ? inStory(text, moved) : inPlan(text, moved));
-      return text === undefined || changed === undefined || changed === text ? [] : [[other, changed]];
-    }),
-  );
+  const changed = others.flatMap(other => [...inOther(family, other, moved)]);
+  return new Map(changed.filter(([other, text]) => text !== family.texts.get(other)));
 }
 
-const tasksIn = (text: string): readonly WrittenTask[] => formatOf(text)?.read(text).tasks ?? [];
+function tasksIn(files: PlanFiles, path: string): readonly WrittenTask[] {
+  const format = formatOf(files.texts.get(path) ?? '');
+  return format === undefined ? [] : readTasks(files, path, format);
+}
 
 type Moved = ReadonlyMap<string, Status>;
 
@@ -50,20 +48,25 @@ export function entriesOf(tasks: readonly WrittenTask[]): ReadonlyMap<string, re
   return Map.groupBy(linked, ({storyTask = ''}) => storyTask);
 }
 
-const toStatus = (id: string, value: Status): Change => ({kind: 'set', id, field: 'status', value});
-
-function inStory(text: string, moved: Moved): string {
-  const format = formatOf(text);
-  const known = tasksIn(text).filter(({id, status}) => moved.has(id) && moved.get(id) !== status);
-  const changes = known.map(({id, status}) => toStatus(id, moved.get(id) ?? status));
-  return format === undefined ? text : changeText(text, changes, format);
+/** The files of another member in which the same tasks have moved. */
+function inOther(family: Family, path: string, moved: Moved): ReadonlyMap<string, string> {
+  const text = family.texts.get(path);
+  const format = text === undefined ? undefined : formatOf(text);
+  if (text === undefined || format === undefined) return new Map();
+  const tasks = tasksIn(family, path);
+  const changes = path === family.story ? inStory(tasks, moved) : inPlan(tasks, moved);
+  return changedFiles(family, path, {plan: {...format.read(text), tasks}, format, changes});
 }
 
-function inPlan(text: string, moved: Moved): string {
-  const format = formatOf(text);
-  const changes = [...entriesOf(tasksIn(text))].flatMap(([id, entries]) => {
+const toStatus = (id: string, value: Status): Change => ({kind: 'set', id, field: 'status', value});
+
+const inStory = (tasks: readonly WrittenTask[], moved: Moved): readonly Change[] =>
+  tasks
+    .filter(({id, status}) => moved.has(id) && moved.get(id) !== status)
+    .map(({id, status}) => toStatus(id, moved.get(id) ?? status));
+
+const inPlan = (tasks: readonly WrittenTask[], moved: Moved): readonly Change[] =>
+  [...entriesOf(tasks)].flatMap(([id, entries]) => {
     const status = moved.get(id);
     return status === undefined ? [] : spreadStatus(entries, status).map(each => toStatus(each.id, each.to));
   });
-  return format === undefined ? text : changeText(text, changes, format);
-}

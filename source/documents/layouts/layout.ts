@@ -18,5 +18,7 @@ export type Layout = {
   readonly holdsDescriptions: boolean;
   /** The sections of a story that it has a place for. */
   readonly carries: readonly SectionName[];
+  /** Where a document at a path keeps its statuses, both relative to the root; undefined when it has them itself. */
+  readonly resultsOf?: (path: string) => string | undefined;
   readonly compose: (material: Material) => Composed;
 };

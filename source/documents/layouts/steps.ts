@@ -30,6 +30,7 @@ export const steps: Layout = {
   name: 'steps',
   holdsDescriptions: false,
   carries: ['outcome', 'criteria', 'dependencies', 'clarifications'],
+  resultsOf,
   compose,
 };
 
@@ -48,7 +49,7 @@ function compose(material: Material): Composed {
       ...frameOf(material),
       ...headerOf(material),
       ...testsOf(material, works, ids),
-      results: '',
+      results: resultsOf(material.path) ?? '',
       approach: approachOf(works, ids),
       next: nextOf(material),
       deliverables: works.filter(({flags}) => flags.length === 0).map(({task}) => task.title),
@@ -65,6 +66,13 @@ function compose(material: Material): Composed {
     },
     tasks: [...written.map(({task}) => task), last.task],
   };
+}
+
+/** The file beside the plan where its progress is kept; none for a plan that stands outside the repository. */
+function resultsOf(path: string): string | undefined {
+  return /^(?:\/|\.\.\/|[A-Za-z]:)/.test(path)
+    ? undefined
+    : path.replace(/\.(?:md|markdown)$/i, '-results.md');
 }
 
 /** A text in a cell of a table, where a bar would end it. */

@@ -28,6 +28,12 @@ export async function withLock<Result>(path: string, work: () => Result | Promis
   }
 }
 
+/** Does the work under the locks of all these files; every process takes them in one order, so that none waits in a ring. */
+export async function withLocks<Result>(paths: readonly string[], work: () => Result): Promise<Result> {
+  const [first, ...others] = [...new Set(paths)].sort();
+  return first === undefined ? work() : withLock(first, () => withLocks(others, work));
+}
+
 type Claim = {
   readonly lock: string;
   /** The file that is locked, for the message when waiting was in vain. */

@@ -2,40 +2,32 @@
 import {existsSync, mkdirSync, realpathSync, rmSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {PlanError} from '../../plan/error.ts';
-import {readText} from '../files.ts';
-import {withLock} from './lock.ts';
+import {withLocks} from './lock.ts';
 import {replaceFile} from './replace.ts';
 import {onFile, placeOf} from './trouble.ts';
+import {type FileChange, textOf, writeDown} from './unfinished.ts';
 
 /** The texts of files by the paths that they were asked for; undefined for a file that is not there. */
 export type Texts = ReadonlyMap<string, string | undefined>;
-
-/** A file on its way: what it held and what it is to hold. */
-type Change = {
-  readonly target: string;
-  readonly before: string | undefined;
-  readonly after: string;
-};
 
 const attempts = 5;
 
 /**
  * Changes the texts of files that belong together, new ones among them. `change` gets what they hold now, under the
  * locks of all, and is asked again if another program writes in between. When one of them cannot be saved, those that
- * were are put back, and a PlanError says why. A symbolic link stays one.
+ * were are put back, and a PlanError says why; when the process is killed in between, the next command finishes its
+ * work. A symbolic link stays one.
  */
 export async function saveTogether(
   paths: readonly string[],
   change: (current: Texts) => ReadonlyMap<string, string>,
 ): Promise<{readonly before: Texts; readonly after: Texts}> {
   const targets = new Map(paths.map(path => [path, targetOf(path)]));
-  // Every process takes the locks in this order, so that no two can wait for each other.
-  const order = [...new Set(targets.values())].sort();
-  return locked(order, () => {
+  return withLocks([...targets.values()], () => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const before = new Map(paths.map(path => [path, textOf(targets.get(path) ?? path)]));
       const after = change(before);
-      const changes = [...after].flatMap(([path, text]): readonly Change[] => {
+      const changes = [...after].flatMap(([path, text]): readonly FileChange[] => {
         const target = targets.get(path);
         if (target === undefined) throw new Error(`${path} was not asked for.`);
         return before.get(path) === text ? [] : [{target, before: before.get(path), after: text}];
@@ -48,11 +40,6 @@ export async function saveTogether(
   });
 }
 
-async function locked<Result>(targets: readonly string[], work: () => Result): Promise<Result> {
-  const [first, ...others] = targets;
-  return first === undefined ? work() : withLock(first, () => locked(others, work));
-}
-
 function targetOf(path: string): string {
   if (existsSync(path)) return onFile(path, () => realpathSync.native(path));
   return onFile(path, () => {
@@ -61,11 +48,10 @@ function targetOf(path: string): string {
   });
 }
 
-const textOf = (target: string): string | undefined => (existsSync(target) ? readText(target) : undefined);
-
 /** Writes one after the other; false, with everything as it was, when a file is not what it was a moment ago. */
-function writeAll(changes: readonly Change[]): boolean {
-  const written: Change[] = [];
+function writeAll(changes: readonly FileChange[]): boolean {
+  const written: FileChange[] = [];
+  const crossOut = writeDown(changes);
   try {
     for (const change of changes) {
       const {target, before, after} = change;
@@ -79,10 +65,12 @@ function writeAll(changes: readonly Change[]): boolean {
   } catch (error) {
     putBack(written);
     throw error;
+  } finally {
+    crossOut();
   }
 }
 
-function putBack(written: readonly Change[]): void {
+function putBack(written: readonly FileChange[]): void {
   for (const {target, before} of written) {
     if (before === undefined) rmSync(target, {force: true});
     else replaceFile(target, before);
