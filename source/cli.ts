@@ -66,7 +66,7 @@ async function answer(argv: readonly string[], look: Look, signal: AbortSignal):
 
 /** A command that was killed while several files changed has left work. */
 async function finishBegun(directory: string, look: Look): Promise<void> {
-  const {finishWork} = await import('./project/disk/unfinished.ts');
+  const {finishWork} = await import('./project/kept/unfinished.ts');
   const files = await finishWork(directory);
   if (files.length === 0 || look.isJson) return;
   const names = files.map(file => relative(directory, file)).join(' and ');

@@ -2,7 +2,7 @@
 import {isLayoutQuestion} from '../plan/layouts/said.ts';
 import type {StoryDependency} from '../plan/types.ts';
 import {commandFor} from './content/commands.ts';
-import {capital, criterionText, oneLine, points, sentence} from './content/words.ts';
+import {capital, criterionText, lower, oneLine, points, sentence} from './content/words.ts';
 import {storyLink} from './links.ts';
 import type {Material} from './material.ts';
 
@@ -40,7 +40,12 @@ export type Need = {
   readonly reason: string;
 };
 
-export type Decision = {readonly question: string; readonly answer: string};
+export type Decision = {
+  readonly question: string;
+  readonly answer: string;
+  /** What was decided, in a sentence that needs no question above it where the answer is one. */
+  readonly text: string;
+};
 
 export function frameOf({story, finding: {facts}, path, today}: Material): Frame {
   return {
@@ -71,16 +76,28 @@ export function frameOf({story, finding: {facts}, path, today}: Material): Frame
 
 const firstParagraph = (text: string): string => sentence(text.trim().split(/\n\s*\n/, 1)[0] ?? '');
 
+type Answered = {readonly question: string; readonly answer: string};
+
 /** What was asked and answered; what only a layout asks stands elsewhere in it. */
-export const decisionsOf = (
-  clarifications: readonly {readonly question: string; readonly answer: string}[],
-): readonly Decision[] =>
+export const decisionsOf = (clarifications: readonly Answered[]): readonly Decision[] =>
   clarifications
     .filter(({question}) => !isLayoutQuestion(question))
     .map(({question, answer}) => ({
       question: oneLine(question).replaceAll('*', ''),
       answer: capital(sentence(answer)),
+      text: decided({question, answer}),
     }));
+
+const fewWords = 6;
+
+/** "Requests over the limit are rejected: say in one line …", "*Which client?* An IP address.", "Add to `Code`." */
+export function decided({question, answer}: Answered): string {
+  const said = sentence(answer).replace(/^(?:Yes|No)[:,.] (?=\S)/, '');
+  const [, about] = /^"([^"]+)"/.exec(oneLine(question)) ?? [];
+  if (about !== undefined) return `${capital(about.replaceAll('*', ''))}: ${lower(said)}`;
+  const isShort = said.split(/\s+/).length <= fewWords && !said.includes('`');
+  return isShort ? `*${oneLine(question).replaceAll('*', '')}* ${capital(said)}` : capital(said);
+}
 
 /** "Story 012: Queue jobs in the daemon (the queue that fills up)" in its parts. */
 function needOf({text, stories}: StoryDependency): Need {

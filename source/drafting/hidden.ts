@@ -1,12 +1,12 @@
 // What the story takes for granted and nobody has: when the lead says that it belongs to this story, the task whose
 // criterion is about it builds it, or a task of its own before everything that needs it.
 
+import {isTestPath} from '../plan/paths.ts';
 import type {Answer, Brief, Finding} from '../plan/types.ts';
 import {criterionOf, isOurs} from './decided/answers.ts';
 import {restore} from './grammar/protect.ts';
 import type {Group, Part, Place, Provision} from './part.ts';
 import {speaksOf} from './parts.ts';
-import {isTestPath} from './places/places.ts';
 import {mainClauses} from './wording/clauses.ts';
 import {readImperative} from './wording/imperative.ts';
 

@@ -1,5 +1,6 @@
 // The criteria of a story as parts: sorted, placed, and with the answers that bear on them.
 
+import {isTestPath} from '../plan/paths.ts';
 import type {Brief, Criterion, Finding} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
 import {criterionOf, remarks} from './decided/answers.ts';
@@ -7,7 +8,7 @@ import {meaningOf} from './decided/decision.ts';
 import {stopsOf} from './doubts/flow.ts';
 import {namings} from './doubts/new-name.ts';
 import type {Part, Place} from './part.ts';
-import {foundPlace, type Ground, isTestPath, namedPlaces, newPathBeside, placesOf} from './places/places.ts';
+import {foundPlace, type Ground, namedPlaces, newPathBeside, placesOf} from './places/places.ts';
 import {shortlistOf} from './places/shortlist.ts';
 import {type SpokenSide, spokenSides} from './sides/spoken.ts';
 import {kindOf} from './sort.ts';

@@ -22,6 +22,7 @@ export const aiTaskFormat = formatOfLayout({
     {name: 'phases such as `### Phase 1: Name`', pattern: /^#{2,4} [^\p{L}\n]*phase \d+[A-Z]?\b/imu},
   ],
   idForm: id,
+  firstId: '1.1',
   groupAt: phaseAt,
   find: boxes => {
     const headed = headedBoxes(boxes, headAt).map(each => withoutTail(boxes.scan.source, each));

@@ -30,6 +30,7 @@ export const bmadFormat = formatOfLayout({
     {name: 'a story as its title, such as `# Story 1.2: Name`', pattern: /^# [^\n]*\d/m, isCommon: true},
   ],
   idForm: id,
+  firstId: '1',
   groupAt: () => undefined,
   find: known => tasksOf(known, numbered(boxesIn(known).map(box => headOf(known, box)))),
   hasSections: false,

@@ -17,6 +17,7 @@ export const milestonesFormat = formatOfLayout({
     {name: 'milestones such as `## 1. Title`', pattern: /^#{2,3} (?:milestone )?\d+(?:\.\d+)?[.):]? \S/im},
   ],
   idForm: id,
+  firstId: 'Job-001-001',
   groupAt: ({text, level}) => {
     const [, number, title] =
       /^(?:milestone\s+)?(\d{1,3}(?:\.\d+)?)[.):：]?\s+(?:[-–—]\s*)?(\S.*)$/i.exec(text) ?? [];

@@ -31,6 +31,7 @@ export const phasesFormat = formatOfLayout({
   ],
   isOwn: isInSeries,
   idForm: id,
+  firstId: 'F001',
   groupAt: phaseAt,
   find: boxes => tasksWithIds(boxes, headAt),
   hasSections: true,

@@ -23,6 +23,7 @@ export const specKitFormat = formatOfLayout({
   ],
   isOwn: lines => !isInSeries(lines),
   idForm: id,
+  firstId: 'T001',
   groupAt: phaseAt,
   find: boxes => tasksWithIds(boxes, headAt),
   hasSections: true,

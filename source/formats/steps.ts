@@ -20,6 +20,7 @@ export const stepsFormat = formatOfLayout({
   signs: [{name: 'steps such as `### Step 1: Name`', pattern: /^#{2,4} [^\p{L}\n]*step \d/imu}, own],
   isOwn: lines => shows(lines, own.pattern),
   idForm: id,
+  firstId: '1',
   groupAt: () => undefined,
   find: known => tasksWithParts(known, taskHeadings(known.scan, headAt)),
   hasSections: false,

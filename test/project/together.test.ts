@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {PlanError} from '../../source/plan/error.ts';
 import {saveTogether} from '../../source/project/disk/together.ts';
-import {finishWork} from '../../source/project/disk/unfinished.ts';
+import {finishWork} from '../../source/project/kept/unfinished.ts';
 import {createFolder} from '../helpers/repository.ts';
 import {temporaryRepository} from '../helpers/temporary.ts';
 

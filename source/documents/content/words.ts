@@ -45,7 +45,7 @@ export function firstSentence(text: string): string {
 
 /** "criterion 3", "criteria 1, 2 and 4" */
 export function criteriaWords(numbers: readonly number[]): string {
-  return `${numbers.length === 1 ? 'criterion' : 'criteria'} ${listing(numbers.map(String))}`;
+  return `${numbers.length === 1 ? 'criterion' : 'criteria'} ${listing(numbers.toSorted((one, other) => one - other).map(String))}`;
 }
 
 /** A criterion as a sentence of one line. */
@@ -59,6 +59,10 @@ export const codes = (texts: readonly string[]): string => listing(texts.map(cod
 
 /** Each value once, in order. */
 export const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
+
+/** A text within a sentence; a name in capitals stays as it is. */
+export const lower = (text: string): string =>
+  /^[A-Z](?:[a-z]|\s)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** A text as the beginning of a sentence; the name of a domain stays as it is written within one. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

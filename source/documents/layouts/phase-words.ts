@@ -4,6 +4,7 @@ import {commandFor, testRuns} from '../content/commands.ts';
 import type {Entry} from '../content/items.ts';
 import {meetingsOf, namesOf} from '../content/places.ts';
 import {code, codes, criteriaWords, criterionText, listing, sentence, unique} from '../content/words.ts';
+import {decided} from '../frame.ts';
 import type {Material} from '../material.ts';
 import type {Phases} from './phases.ts';
 
@@ -66,10 +67,10 @@ export function detailNotes({parts, material}: Phases, at: number): readonly str
     .map(file => `${code(file.path)} holds ${codes(namesOf(file.symbols).slice(0, 3))}.`);
   const isSaid = (text: string): boolean =>
     entries.some(({key, storyTask, description}) => key === storyTask && description.includes(text));
-  const decided = story.clarifications
+  const answers = story.clarifications
     .filter(({answer}) => isSaid(answer.replace(/[.\s]+$/, '')))
-    .map(({question, answer}) => `Decided: ${question.trim()} ${sentence(answer)}`);
-  return unique([...symbols, ...meeting, ...decided]);
+    .map(each => `Decided: ${decided(each)}`);
+  return unique([...symbols, ...meeting, ...answers]);
 }
 
 /** The phase in a line: its key entries, or what it needs first. */

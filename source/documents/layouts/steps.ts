@@ -24,6 +24,7 @@ import {frameOf} from '../frame.ts';
 import type {Material} from '../material.ts';
 import {lastStep, type Step} from './last-step.ts';
 import type {Composed, Layout} from './layout.ts';
+import {testCode} from './step-tests.ts';
 import {approachOf, checklist, doneOf, nextOf, principles} from './step-words.ts';
 
 export const steps: Layout = {
@@ -162,6 +163,10 @@ function stepOf(work: Work, ids: ReadonlyMap<string, string>, {finding, story}: 
       asserts: work.criteria.map(({text}) => sentence(text)),
       hasTests: work.hasTests || work.flags.includes('test'),
       testPlace: tests.length === 0 ? '' : ` (add to ${codes(tests)})`,
+      testCode: testCode(
+        tests,
+        work.criteria.map(({text}) => sentence(text)),
+      ),
       runs,
       output: outputOf(work, runs),
     },

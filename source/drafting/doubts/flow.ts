@@ -1,12 +1,13 @@
 // Which files the change goes through: a chain to correct, from the settings and types at its source to the surface
 // where it ends. Every stop becomes a task or a part of one.
 
+import {isTestPath} from '../../plan/paths.ts';
 import type {Brief, Finding} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';
 import {groupOf} from '../group.ts';
 import type {Group, Part, Place} from '../part.ts';
 import {affinityOf} from '../places/affinity.ts';
-import {isTestPath, namedPlaces} from '../places/places.ts';
+import {namedPlaces} from '../places/places.ts';
 import {shortlistOf} from '../places/shortlist.ts';
 import {stationOf} from '../places/stations.ts';
 import {readTicked} from './checklist.ts';

@@ -1,11 +1,12 @@
 // In which file a task takes place, when two are about as likely or none is.
 
+import {isTestPath} from '../../plan/paths.ts';
 import type {Brief, Finding} from '../../plan/types.ts';
 import {criterionOf} from '../decided/answers.ts';
 import {meaningOf} from '../decided/decision.ts';
 import type {Group, Place} from '../part.ts';
 import {affinityOf} from '../places/affinity.ts';
-import {isTestPath, namedPlaces} from '../places/places.ts';
+import {namedPlaces} from '../places/places.ts';
 import {shortlistOf} from '../places/shortlist.ts';
 import {answersTo, type Doubt, raise} from './doubt.ts';
 import {stopsOf} from './flow.ts';

@@ -1,6 +1,7 @@
 // Where a criterion's work takes place: files that it or an answer names, then the likeliest that exploration
 // found. Without a credible file nothing is said.
 
+import {isTestPath} from '../../plan/paths.ts';
 import type {Criterion, Finding} from '../../plan/types.ts';
 import type {Place} from '../part.ts';
 import {affinityOf} from './affinity.ts';
@@ -117,12 +118,6 @@ export function newPathBeside(neighbour: string, words: readonly string[], paths
     candidates.find(path => !paths.includes(path)) ?? `${folder}${name.join(joint)}${joint}2${extension}`
   );
 }
-
-const testName =
-  /(?:^|\/)(?:tests?|__tests__|spec)\/|[._-](?:test|spec)\.|(?:^|\/)test_[^/]*$|_test\.\w+$|Tests?\.\w+$/;
-
-/** Whether a path is a test by the usual conventions. */
-export const isTestPath = (path: string): boolean => testName.test(path);
 
 /** The existing tests of a file: what exploration found, else the counterpart by name in or under its folder. */
 export function testsOf(path: string, finding: Finding): readonly string[] {

@@ -1,7 +1,7 @@
 // The files that a draft speaks of: those that the lead named, else the story's likeliest.
 
+import {isTestPath} from '../../plan/paths.ts';
 import type {Finding} from '../../plan/types.ts';
-import {isTestPath} from './places.ts';
 
 /** Share of the best file's score that makes a file credible, and how many are. Measured on real changes. */
 const [credibleShare, mostFiles] = [0.6, 6];

@@ -1,5 +1,6 @@
 // Titles of tasks that are not the work itself: tests, documentation and verification.
 
+import {isTestPath} from '../../plan/paths.ts';
 import type {Brief} from '../../plan/types.ts';
 import {isTelling, sentenceCase} from '../grammar/case.ts';
 import {readClause} from '../grammar/clause.ts';
@@ -8,7 +9,7 @@ import {protect, restore, withoutAsides} from '../grammar/protect.ts';
 import {gerund} from '../grammar/verbs.ts';
 import {nearestGroup} from '../group.ts';
 import type {Group, Part} from '../part.ts';
-import {isTestPath, testsOf} from '../places/places.ts';
+import {testsOf} from '../places/places.ts';
 import {readImperative} from '../wording/imperative.ts';
 import {readSentence} from '../wording/sentence.ts';
 import {shorten} from '../wording/shorten.ts';

@@ -1,10 +1,11 @@
 // How to see that a task is done: the existing test of its file with the repository's own command, else the
 // command, else by hand.
 
+import {isTestPath} from '../../plan/paths.ts';
 import type {Brief} from '../../plan/types.ts';
 import {testStartOf} from '../decided/answers.ts';
 import type {Group, Place} from '../part.ts';
-import {isTestPath, testsOf} from '../places/places.ts';
+import {testsOf} from '../places/places.ts';
 
 const untested = /\.(?:html?|css|scss|md|mdx|rst|ya?ml|toml|json|svg|txt)$/i;
 

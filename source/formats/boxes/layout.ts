@@ -4,6 +4,7 @@ import {neutralLine} from '../../plan/editing/neutral.ts';
 import {slotBefore} from '../../plan/editing/place.ts';
 import {type Scan, scan} from '../../plan/scan.ts';
 import type {Format, Group, Plan, Sign, Slot, Task, TaskField, WrittenTask} from '../../plan/types.ts';
+import {neutraliser} from '../neutral-description.ts';
 import {type GroupReader, groupFinder, readGroups, withSections} from '../order/groups.ts';
 import {type IdFinder, idFinder, readWritten} from '../order/ids.ts';
 import {orderOf} from '../order/order.ts';
@@ -23,6 +24,8 @@ export type Layout = {
   readonly isOwn?: (lines: SignLines) => boolean;
   /** A regular expression of its ids in a sentence, without groups. */
   readonly idForm: string;
+  /** The id that the first task of a plan has. */
+  readonly firstId: string;
   readonly groupAt: GroupReader;
   readonly find: (boxes: Boxes) => readonly FoundTask[];
   /** Whether tasks that stand in no group are grouped by the headings above them. */
@@ -41,6 +44,9 @@ export function formatOfLayout(layout: Layout): Format {
     if (last?.source !== source) last = {source, plan: readPlan(layout, source)};
     return last.plan;
   };
+  const describe = neutraliser(layout.writer, layout.firstId, text =>
+    readPlan(layout, text).tasks.map(({line}) => line),
+  );
   return {
     name: layout.name,
     signs: layout.signs,
@@ -49,8 +55,13 @@ export function formatOfLayout(layout: Layout): Format {
       return sureness > 0 && read(source).tasks.length > 0 ? sureness : 0;
     },
     read,
-    spell,
-    render: tasks => renderTasks(tasks, layout.writer, text => readPlan(layout, text)),
+    spell: (field, value) => (field === 'description' ? describe(String(value)) : spell(field, value)),
+    render: tasks =>
+      renderTasks(
+        tasks.map(task => ({...task, description: describe(task.description)})),
+        layout.writer,
+        text => readPlan(layout, text),
+      ),
   };
 }
 

@@ -55,16 +55,18 @@ function linesOf(tasks: readonly PlannedTask[], writer: Writer, isSaid: IsSaid):
     return [
       text.trimEnd(),
       ...(isApart ? [''] : []),
-      ...own.map(line => (line === '' ? '' : indent + line)),
+      ...indentedBy(indent, own),
       ...(isApart && own.length > 0 && parts.length > 0 ? [''] : []),
-      ...parts.flatMap(part =>
-        linesFor(part, (writer.part ?? writer.head)(part)).map(line => (line === '' ? '' : indent + line)),
-      ),
+      ...parts.flatMap(part => indentedBy(indent, linesFor(part, (writer.part ?? writer.head)(part)))),
     ];
   };
   const blocks = wholes.map(task => linesFor(task, writer.head(task)).join('\n'));
   return (writer.above ?? '') + blocks.join(writer.between);
 }
+
+/** Lines behind an indentation, blank ones alone. */
+export const indentedBy = (indent: string, lines: readonly string[]): readonly string[] =>
+  lines.map(line => (line === '' ? '' : indent + line));
 
 /** The lines below a task, without their indentation. */
 function below({domain, dependsOn, storyTask, description}: PlannedTask, isSaid: boolean): readonly string[] {

@@ -46,6 +46,9 @@ const bulletNames: Readonly<Record<string, BulletName>> = {
   'story task': 'storyTask',
 };
 
+/** What the bullets of a task are called, in lower case. */
+export const bulletFields: readonly string[] = Object.keys(bulletNames);
+
 export const bulletLabels: Readonly<Record<BulletName, string>> = {
   domain: 'Domain',
   dependsOn: 'Depends on',

@@ -2,10 +2,10 @@
 import {existsSync, mkdirSync, realpathSync, rmSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {PlanError} from '../../plan/error.ts';
+import {type FileChange, textOf, writeDown} from '../kept/unfinished.ts';
 import {withLocks} from './lock.ts';
 import {replaceFile} from './replace.ts';
 import {onFile, placeOf} from './trouble.ts';
-import {type FileChange, textOf, writeDown} from './unfinished.ts';
 
 /** The texts of files by the paths that they were asked for; undefined for a file that is not there. */
 export type Texts = ReadonlyMap<string, string | undefined>;

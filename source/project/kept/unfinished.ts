@@ -2,12 +2,12 @@
 // between, the next command finishes its work, so that all of them have changed or none.
 import {existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve} from 'node:path';
+import {withLocks} from '../disk/lock.ts';
+import {describeOwner, isGone} from '../disk/owner.ts';
+import {isOutside, keyOf} from '../disk/place.ts';
+import {replaceFile} from '../disk/replace.ts';
 import {readText} from '../files.ts';
 import {findRepository} from '../repository.ts';
-import {withLocks} from './lock.ts';
-import {describeOwner, isGone} from './owner.ts';
-import {isOutside, keyOf} from './place.ts';
-import {replaceFile} from './replace.ts';
 
 /** A file on its way: what it held, undefined where there was none, and what it is to hold. */
 export type FileChange = {
