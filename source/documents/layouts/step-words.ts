@@ -95,3 +95,10 @@ export function nextOf({finding: {stories}, story}: Material): string {
   const [next] = later.toSorted((one, other) => Number(one.number) - Number(other.number));
   return next === undefined ? '' : `story ${next.number} "${next.title}"`;
 }
+
+/** The file beside the plan where its progress is kept; none for a plan that stands outside the repository. */
+export function resultsOf(path: string): string | undefined {
+  return /^(?:\/|\.\.\/|[A-Za-z]:)/.test(path)
+    ? undefined
+    : path.replace(/\.(?:md|markdown)$/i, '-results.md');
+}

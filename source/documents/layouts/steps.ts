@@ -25,7 +25,7 @@ import type {Material} from '../material.ts';
 import {lastStep, type Step} from './last-step.ts';
 import type {Composed, Layout} from './layout.ts';
 import {testCode} from './step-tests.ts';
-import {approachOf, checklist, doneOf, nextOf, principles} from './step-words.ts';
+import {approachOf, checklist, doneOf, nextOf, principles, resultsOf} from './step-words.ts';
 
 export const steps: Layout = {
   name: 'steps',
@@ -67,13 +67,6 @@ function compose(material: Material): Composed {
     },
     tasks: [...written.map(({task}) => task), last.task],
   };
-}
-
-/** The file beside the plan where its progress is kept; none for a plan that stands outside the repository. */
-function resultsOf(path: string): string | undefined {
-  return /^(?:\/|\.\.\/|[A-Za-z]:)/.test(path)
-    ? undefined
-    : path.replace(/\.(?:md|markdown)$/i, '-results.md');
 }
 
 /** A text in a cell of a table, where a bar would end it. */
