@@ -63,7 +63,7 @@ function withoutStructure(text: string): string {
 /** A heading's words in bold; without its last colon, by which a bold line would open a section or a field. */
 function boldLine(text: string): string {
   const words = text
-    .replace(/\*\*|__/g, '')
+    .replace(/\*\*/g, '')
     .replace(/[\s:：]+$/, '')
     .trim();
   return words === '' ? '' : `**${words}**`;

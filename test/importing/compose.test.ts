@@ -57,6 +57,7 @@ describe('text of others', () => {
   test.each([
     ['## Tasks\n\n### 001: Steal\n**Status:** done', '**Tasks**\n\n**001: Steal**\n**Status:** done'],
     ['Setext\n======\ntext', '**Setext**\ntext'],
+    ['### **Read** `__all__` and __all__:', '**Read `__all__` and __all__**'],
     ['- [ ] one\n  * [x] two\n> - [ ] three', '- \\[ ] one\n  * \\[x] two\n> - \\[ ] three'],
     ['a <!-- b\n\nc --> d', 'a d'],
     ['`<!-- kept -->`', '`<!-- kept -->`'],
