@@ -73,6 +73,7 @@ function interview(story, finding, plan) {
     const answer = {
       question,
       text: said ?? (question.id.startsWith('draft-') ? undefined : recommendedOf(question)),
+      isUnasked: said === undefined,
     };
     brief = {...brief, answers: [...brief.answers, answer]};
   }

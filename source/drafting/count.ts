@@ -49,9 +49,20 @@ export function targetCount(brief: Brief, parts: readonly Part[]): number {
 
 /** How many groups the work is cut into when the others take their share of the tasks. */
 export function workCount(brief: Brief, parts: readonly Part[], count: number): number {
-  const most = sizeOf(brief) === undefined ? mostGroups(parts.filter(part => part.kind === 'work')) : count;
-  return Math.max(1, Math.min(most, count));
+  const work = parts.filter(part => part.kind === 'work');
+  if (sizeOf(brief) !== undefined) return Math.max(1, count);
+  const least = Math.min(headingsOf(work), count + mostBeyond);
+  return Math.max(1, least, Math.min(mostGroups(work), count));
 }
+
+/** Tasks beyond the habit of the house, so that no two large headings share one. */
+const mostBeyond = 2;
+
+/** Headings with enough work under them for a task. */
+const headingsOf = (work: readonly Part[]): number =>
+  [...Map.groupBy(work, part => part.criterion.group.join('\n')).values()].filter(
+    ({length}) => length >= leastUnderHeading,
+  ).length;
 
 /** Telling headings say what belongs together; without them two criteria make a task, or one. */
 function mostGroups(work: readonly Part[]): number {

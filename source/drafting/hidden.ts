@@ -4,6 +4,7 @@
 import {isTestPath} from '../plan/paths.ts';
 import type {Answer, Brief, Finding} from '../plan/types.ts';
 import {criterionOf, isOurs} from './decided/answers.ts';
+import {capital} from './decided/decision.ts';
 import {restore} from './grammar/protect.ts';
 import type {Group, Part, Place, Provision} from './part.ts';
 import {speaksOf} from './parts.ts';
@@ -32,35 +33,49 @@ function missingOf(answer: Answer, groups: readonly Group[], finding: Finding): 
 const offeringDomain = (noun: string, {domains}: Finding): string | undefined =>
   domains.find(({description, keywords}) => noun !== '' && speaksOf(noun, [description, ...keywords]))?.name;
 
-/** Whether the part says what the thing itself does: "the endpoint `GET /status` counts …". */
-const isAbout = ({statement}: Part, {name}: Missing): boolean =>
-  mainClauses(statement.text).some(({subject}) => subject.includes(name));
+/** Whether the part makes the thing, or says what the thing itself does: "the endpoint `GET /status` counts …". */
+const isAbout = (part: Part, missing: Missing): boolean => isMade(part, missing) || isSubject(part, missing);
+
+const making = /^(?:add|create|implement|define|build|introduce|write)$/;
+
+const isMade = ({imperative: {verb, object, tail, literals}}: Part, {name}: Missing): boolean =>
+  making.test(verb) && restore(`${object}${tail}`, literals).includes(name);
+
+/** "when `scan(tree)` is called, it returns …" speaks of `scan` as well. */
+const isSubject = ({statement: {text, when}}: Part, {name}: Missing): boolean =>
+  mainClauses(text).some(({subject}) => subject.includes(name)) ||
+  (/^it\b/i.test(text) && when?.includes(`\`${name}`) === true);
 
 /** The group with the missing thing built in it: the part that is about it says so. */
 function building(group: Group, missing: Missing): Group {
   const {name, thing} = missing;
   const provides: Provision = {name, thing, isApart: false};
+  const isToldAnyway = group.parts.some(part => isMade(part, missing));
+  const firstTold = isToldAnyway ? -1 : group.parts.findIndex(part => isSubject(part, missing));
   return {
     ...group,
     provides,
-    parts: group.parts.map(part => (isAbout(part, missing) ? added(part, thing) : part)),
+    parts: group.parts.map((part, at) => (at === firstTold ? added(part, thing) : part)),
   };
 }
 
 /** "count X" → "add the `/status` endpoint, which the code does not have yet: count X". */
 function added(part: Part, thing: string): Part {
   const {verb, object, literals, tail} = part.imperative;
-  const imperative = imperativeOf(`Add the ${thing}, which the code does not have yet`);
+  const imperative = imperativeOf(`Add ${named(thing)}, which the code does not have yet`);
   const what = restore(`${verb} ${object}${tail}`, literals);
-  return {...part, imperative: {...imperative, tail: `${imperative.tail}, and ${what}`}};
+  return {...part, imperative: {...imperative, tail: `${imperative.tail}. ${capital(what)}`}};
 }
+
+/** "the `/status` endpoint", but "`scan`". */
+const named = (thing: string): string => (/` \w/.test(thing) ? `the ${thing}` : thing);
 
 const imperativeOf = (text: string): Part['imperative'] =>
   readImperative({given: undefined, when: undefined, text});
 
 /** A group of its own for what no criterion is about. */
 function apart({part, domain, name, thing}: Missing, finding: Finding): Group {
-  const text = `Add the ${thing}, which the story relies on and the code does not have yet`;
+  const text = `Add ${named(thing)}, which the story relies on and the code does not have yet`;
   return {
     kind: 'work',
     parts: [

@@ -12,6 +12,7 @@ import {foundPlace, type Ground, namedPlaces, newPathBeside, placesOf} from './p
 import {shortlistOf} from './places/shortlist.ts';
 import {type SpokenSide, spokenSides} from './sides/spoken.ts';
 import {kindOf} from './sort.ts';
+import {bigramsOf} from './wording/chinese.ts';
 import {readImperative} from './wording/imperative.ts';
 import {spellStatement, statementsOf} from './wording/scenario.ts';
 
@@ -81,7 +82,8 @@ function readPart(
 ): Omit<Part, 'decisions' | 'assumptions'> {
   const read = readImperative(statement);
   // The side is told by the task's domain.
-  const imperative = own === undefined ? read : {...read, context: undefined};
+  const imperative =
+    own === undefined ? read : {...read, context: undefined, spoken: {...read.spoken, context: undefined}};
   const chosen = chosenPlaces(brief, criterion).filter(({path}) => isIn(own, path, brief.finding));
   const found = chosen.length > 0 ? chosen : placesOf(criterion, ground, own);
   const kind = kindOf(statement.text, criterion.group, imperative);
@@ -92,7 +94,7 @@ function readPart(
     statement,
     kind,
     imperative,
-    stems: new Set(stemsOf(text)),
+    stems: new Set([...stemsOf(text), ...bigramsOf(text)]),
     names: namesOf(text),
     places,
     domain: own ?? domainOf(brief, criterion, places[0]),

@@ -14,7 +14,7 @@ import {readParts} from './parts.ts';
 import {splitSides} from './sides/split.ts';
 import {orderGroups} from './tasks/order.ts';
 import type {Titled} from './tasks/ties.ts';
-import {titleGroups} from './tasks/title.ts';
+import {titleGroups} from './titles/title.ts';
 
 export type Sketch = {
   readonly brief: Brief;

@@ -9,7 +9,12 @@ type Row = {
   readonly heading?: RegExp;
   readonly text?: RegExp;
   readonly isNegative?: boolean;
+  /** The verb of its imperative. */
+  readonly verb?: RegExp;
 };
+
+/** Verbs of what is not done now: the criterion asks for nothing. */
+export const deferring = /^(?:defer|postpone)$/;
 
 const testLabel =
   /^(?:\W*)(?:(?:unit|integration|e2e|end-to-end|regression|smoke|component|snapshot|property|contract|acceptance|fuzz(?:ing)?|benchmark|automated|new|additional|performance|structural)[- ]+)+tests?\b/i;
@@ -54,7 +59,21 @@ const rows: readonly Row[] = [
     kind: 'check',
     text: /\bcontinues? to (?:work|function|pass|behave|be)\b|\b(?:remains?|stays?|left|kept|is|are) (?:unchanged|unaffected|the same|intact|backward[- ]compatible)\b|\bstill works?\b|\bbackward[- ]?compat\w+|^\S+ unchanged\b|^\S+ only\s*[—–:]/i,
   },
+  {kind: 'tests', text: /(?:单元|集成|端到端|自动化)测试/},
+  {
+    kind: 'documentation',
+    text: /(?:文档|说明书|手册)(?:已|被)?(?:更新|编写|完善|说明|描述|记录)|^(?:编写|更新)\S{0,6}文档/,
+  },
   {kind: 'check', isNegative: true},
+  {kind: 'check', verb: deferring},
+  {
+    kind: 'check',
+    text: /^\W*(?:the |an? )?[\w-]+(?: [\w-]+)? (?:is|are|stays?|remains?)(?: [\w-]+)* only\b(?! (?:when|if|after|while|to|until)\b)/i,
+  },
+  {
+    kind: 'tests',
+    text: /^\W*(?:every|each|all|the)? ?(?:new |existing )?tests?\b.{0,60}\b(?:includes?|has|have|uses?)\b/i,
+  },
   {
     kind: 'check',
     text: /\b(?:returns?|produces?|yields?|reports?|raises?|emits?)\s+(?:zero|no|nothing|none|`None`|an? empty)(?!\w)/i,
@@ -72,6 +91,7 @@ export function kindOf(text: string, headings: readonly string[], imperative: Im
     row =>
       (row.text?.test(text) ?? true) &&
       (row.heading?.test(heading) ?? true) &&
+      (row.verb?.test(imperative.verb) ?? true) &&
       (row.isNegative ?? imperative.isNegative) === imperative.isNegative,
   );
   return found?.kind ?? 'work';

@@ -55,8 +55,10 @@ function replyTo(question: Question, {answers, takesSuggestions, splits}: Wishes
   const isKeptWhole = question.kind === 'too-big' && !splits;
   const recommended = isKeptWhole ? question.suggestions[1] : recommendedOf(question);
   const suggested = takesSuggestions && !isDoubt(question) ? recommended : undefined;
-  const text = answers[question.id] ?? suggested;
-  if (text !== undefined && text.trim() !== '') return {type: 'answered', text};
+  const own = answers[question.id];
+  const text = own ?? suggested;
+  if (text !== undefined && text.trim() !== '')
+    return {type: 'answered', text, ...(own === undefined && {isUnasked: true})};
   return takesSuggestions || text !== undefined ? {type: 'skipped'} : undefined;
 }
 

@@ -137,7 +137,7 @@ export type Event =
   | {readonly type: 'decided'; readonly mode: Mode}
   | {readonly type: 'toggled'; readonly path: string}
   | {readonly type: 'fileAdded'; readonly path: string}
-  | {readonly type: 'answered'; readonly text: string}
+  | {readonly type: 'answered'; readonly text: string; readonly isUnasked?: boolean}
   | {readonly type: 'skipped'}
   | {readonly type: 'hurried'}
   | {readonly type: 'splitAgreed'}

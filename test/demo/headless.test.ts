@@ -33,7 +33,7 @@ test('the demo shows the tool at its best', () => {
     serving.map(([, domain]) => domain),
     'work in two domains as two tasks',
   ).toEqual(['compute', 'backend']);
-  expect(diff, 'decisions as statements').toContain('A client is an IP address.');
+  expect(diff, 'assumptions as statements').toContain('Assumed: a client is an IP address.');
 });
 
 test('it writes nothing, so that the next run finds the same repository', () => {

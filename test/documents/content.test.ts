@@ -87,6 +87,15 @@ test('a description is taken apart into work, decisions and checks', () => {
   });
 });
 
+test('a list is a thing to do for each item, and what is assumed is no thing to do', () => {
+  const {work, decided, checks} = sentencesOf(
+    'In `a.go` (`f` at line 3):\n\n- Limit requests.\n- Check that `/healthz` works.\n\nAssumed: take 10. Run `make test`.',
+    [],
+  );
+  expect({work, decided}).toEqual({work: ['Limit requests'], decided: ['Assumed: take 10.']});
+  expect(checks).toEqual(['Check that `/healthz` works', 'Run `make test`']);
+});
+
 describe('statuses of one task in several entries', () => {
   test('are one status', () => {
     expect(mergedStatus(['done', 'done'])).toBe('done');

@@ -21,14 +21,16 @@ describe('an answer', () => {
     const answers = [answerTo({criterion: 1}, 'Status 429 with "Rate limit exceeded".')];
     const {drafts} = propose(briefOf(criteria, {answers}));
     const task = drafts.find(draft => draft.criteria.includes(1));
-    expect(task?.description).toContain('Decided on failure: Status 429 with "Rate limit exceeded".');
+    expect(task?.description).toContain(
+      'Decided for "requests to `/generate` are limited per client": Status 429 with "Rate limit exceeded".',
+    );
     expect(described(drafts).match(/Decided/g)).toHaveLength(1);
   });
 
   it('keeps what was asked when it is too short to stand alone', () => {
     const answers = [answerTo({criterion: 1, question: 'How many per minute?'}, '10')];
     expect(described(propose(briefOf(criteria, {answers})).drafts)).toContain(
-      'Decided on how many per minute: 10.',
+      'Decided for "requests to `/generate` are limited per client", how many per minute: 10.',
     );
   });
 
@@ -36,8 +38,12 @@ describe('an answer', () => {
     const answers = [answerTo({criterion: 2, suggestions: ['They are dropped within a second.']}, undefined)];
     const {drafts} = propose(briefOf(criteria, {answers}));
     const task = drafts.find(draft => draft.criteria.includes(2));
-    expect(task?.assumptions).toEqual(['Assumed: They are dropped within a second.']);
-    expect(task?.description).toContain('Assumed: They are dropped within a second.');
+    expect(task?.assumptions).toEqual([
+      'Assumed for "jobs of disconnected clients are dropped": they are dropped within a second.',
+    ]);
+    expect(task?.description).toContain(
+      'Assumed for "jobs of disconnected clients are dropped": they are dropped within a second.',
+    );
   });
 
   it('belongs to the criterion on its line, else to the one that shares its words', () => {

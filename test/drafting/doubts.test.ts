@@ -74,6 +74,66 @@ describe('the way of a change', () => {
   });
 });
 
+describe('two domains that meet', () => {
+  const domainOf = (name: string) => ({name, description: '', paths: [], keywords: [name]});
+  const meeting = briefOf(['The server sends the queue limit to the daemon'], {
+    finding: {
+      paths: ['a/server.go', 'b/daemon.c'],
+      domains: [domainOf('server'), domainOf('daemon')],
+      files: [foundFile('a/server.go', {domain: 'server'}), foundFile('b/daemon.c', {domain: 'daemon'})],
+      criteria: [
+        {
+          number: 1,
+          domain: 'server',
+          files: [
+            {path: 'a/server.go', score: 2},
+            {path: 'b/daemon.c', score: 1.9},
+          ],
+        },
+      ],
+      integration: [{from: 'daemon', to: 'server', files: ['a/server.go']}],
+    },
+  });
+  const domainsOf = (about: Brief) => propose(about).drafts.map(({domain}) => domain);
+
+  test('are asked who offers and who uses, and the one that offers comes first', () => {
+    const question = doubt('draft-sides-1', meeting);
+    expect(question.suggestions).toEqual([
+      'daemon offers it, and server uses it',
+      'server offers it, and daemon uses it',
+    ]);
+    expect(domainsOf(meeting)).toEqual(['daemon', 'server']);
+    const text = question.suggestions[1];
+    expect(domainsOf({...meeting, answers: [{question, text}]})).toEqual(['server', 'daemon']);
+  });
+});
+
+describe('how finely the work is cut', () => {
+  const many = Array.from(
+    {length: 20},
+    (_, at) => `Panel ${'abcdefghijklmnopqrst'[at]} is shown in row ${at}`,
+  );
+
+  test('promises no task for each criterion where there are more of them than tasks', () => {
+    const rows = (about: Brief) => doubt('draft-size', about).suggestions.join('\n');
+    expect(rows(briefOf(many))).toContain('15 tasks: as many as a story may have here');
+    expect(rows(briefOf(many.slice(0, 12)))).toContain('12 tasks: one for each thing that is asked for');
+  });
+
+  test('rests on the plans of the house, and says so', () => {
+    const task = (title: string) =>
+      ({id: '1', title, domain: '', status: 'done', dependsOn: [], description: ''}) as const;
+    const plan = {
+      ...{number: '1', title: '', path: '', status: 'Done', text: ''},
+      counts: {pending: 0, in_progress: 0, done: 4},
+      tasks: ['Add a type', 'Add a route', 'Wire the route', 'Write all tests'].map(task),
+    };
+    expect(doubt('draft-size', briefOf(many, {finding: {stories: [plan, plan, plan]}})).why).toMatch(
+      /^The 3 plans here have 4 tasks in the median, with titles of 3 words\./,
+    );
+  });
+});
+
 describe('the file of a task', () => {
   test('is asked for where two are about as likely, with reasons', () => {
     const question = doubt('draft-file-1');

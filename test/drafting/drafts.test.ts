@@ -13,7 +13,7 @@ const drafts = readdirSync(folder).map(name => {
 describe.each(drafts)('$name', ({tasks}) => {
   test('has tasks, and no two of them say the same', () => {
     expect(tasks.length).toBeGreaterThan(2);
-    const bodies = tasks.map(({description}) => description.split('\n\n')[0]);
+    const bodies = tasks.map(({description}) => description.split('\n\n**Serves')[0]);
     expect(new Set(bodies).size).toBe(tasks.length);
     expect(new Set(tasks.map(({title}) => title)).size).toBe(tasks.length);
   });

@@ -91,7 +91,7 @@ describe('what is missing and built here', () => {
     expect(drafts).toHaveLength(1);
     expect(drafts[0]?.title).toBe('Add `/status` endpoint');
     expect(drafts[0]?.files[0]?.path).toBe('web/server.go');
-    expect(drafts[0]?.description).toContain('count pages');
+    expect(drafts[0]?.description).toContain('Count pages.');
   });
 
   it('is a task of its own in the likeliest file of its side, where a criterion only uses it', () => {

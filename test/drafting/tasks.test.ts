@@ -107,25 +107,17 @@ describe('a description', () => {
     expect(draft.description).not.toContain('`web/server.go`');
   });
 
-  it('stays within seventy words, and tells the rest by the numbers of the criteria', () => {
-    const long = (start: string) =>
-      `${start} with a header that names the client, the limit, the time that is left, and the address of the page that explains it to people`;
-    const draft = only(
-      briefOf(
-        [
-          long('Requests are answered'),
-          long('Answers are logged'),
-          'No answer holds a token, a password, a cookie, or any other secret that came with the request or with an earlier one',
-          'No answer holds the name of a file, of a folder, of a person, or of a machine that the request did not name itself',
-        ],
-        {finding: {...server, criteria: inServer(1, 2, 3, 4)}},
-      ),
+  it('is sentences for a few things, and a list of all of them for more', () => {
+    const few = ['Requests are counted', 'Requests over the limit are rejected with 429'];
+    const many = [...few, 'Rejections are logged at WARN', 'No answer holds a token'];
+    const bodyOf = (lines: readonly string[]) =>
+      only(briefOf(lines, {finding: {...server, criteria: inServer(1, 2, 3, 4)}, maxTasks: 1})).description;
+    expect(bodyOf(few)).toMatch(
+      /^In `internal\/web\/server\.go`, count requests\. Reject requests over the limit with 429\. Extend /,
     );
-    const [body = ''] = draft.description.split('\n\n');
-    expect(body.split(' ').length).toBeLessThanOrEqual(70);
-    expect(body).toMatch(/Besides: \S/);
-    expect(body).toMatch(/Check criteri(?:on|a) .*4 as well\./);
-    expect(draft.criteria).toEqual([1, 2, 3, 4]);
+    expect(bodyOf(many)).toMatch(
+      /^In `internal\/web\/server\.go`:\n\n- Count requests\.\n(?:- .*\n){2}- Check that no answer holds a token\.\n\nExtend /,
+    );
   });
 
   it('folds what must not happen and what must stay into checks of the nearest task', () => {
@@ -136,8 +128,8 @@ describe('a description', () => {
         'Existing clients continue to work',
       ]),
     );
-    expect(draft.description).toContain('Check: requests to `/healthz` are never limited.');
-    expect(draft.description).toContain('Check: existing clients continue to work.');
+    expect(draft.description).toContain('Check that requests to `/healthz` are never limited.');
+    expect(draft.description).toContain('Check that existing clients continue to work.');
     expect(draft.criteria).toEqual([1, 2, 3]);
   });
 
@@ -148,7 +140,7 @@ describe('a description', () => {
       ]),
     );
     expect(draft.description.match(/when a job arrives/g)).toHaveLength(1);
-    expect(draft.description).toContain('reject job; count rejection');
+    expect(draft.description).toContain('reject the job. Count the rejection.');
   });
 
   it('makes checks the work when a story has nothing else, without losing the negation', () => {
@@ -194,7 +186,9 @@ describe('tests, documentation and verification', () => {
 
   it('name the test file and the document that are there', () => {
     expect(drafts.at(-3)?.files).toEqual([{path: 'internal/web/server_test.go', isNew: false}]);
-    expect(drafts.at(-2)?.description).toMatch(/^In `docs\/DEVELOPMENT\.md`:/);
+    expect(drafts.at(-2)?.description).toMatch(
+      /^In `docs\/DEVELOPMENT\.md`, explain how to run the server\./,
+    );
   });
 });
 
@@ -299,4 +293,77 @@ describe('grouping', () => {
     expect(usual).toBe(8);
     expect(coarse).toBeLessThan(usual);
   });
+});
+
+describe('a title', () => {
+  const titles = (lines: readonly string[], finding: Partial<Finding> = {}) =>
+    propose(briefOf(lines, {finding, title: 'Image encoding'})).drafts.map(({title}) => title);
+
+  it('says of what, under a heading of one word or one that any story could have', () => {
+    const cleanup = [
+      '# Cleanup',
+      'Images older than 1 hour are removed',
+      'Cleanup runs every 10 minutes',
+      'At most 100 images are kept',
+    ];
+    const errors = [
+      '# Error Handling',
+      'Failed encodings return an error',
+      'Full storage returns an error',
+      'Errors are shown in the chat',
+    ];
+    expect(titles([...cleanup, ...errors])).toEqual([
+      'Implement image cleanup',
+      'Implement error handling for image encoding',
+    ]);
+  });
+
+  it('names all of two or three flags or functions, and a function that is not there yet', () => {
+    expect(titles(['`add(text)` - Adds a text', '`clear()` - Clears the list'])).toEqual([
+      'Implement `add` and `clear`',
+    ]);
+    const unknown = [{name: 'scan', kind: 'identifier', line: 1, nearest: []}] as const;
+    expect(
+      titles(
+        [
+          'Given an empty file, When `scan(text)` is called, Then it returns an empty list',
+          'Given a file of tasks, When `scan(text)` is called, Then it returns all of them',
+        ],
+        {unknown},
+      ),
+    ).toEqual(['Implement `scan`']);
+  });
+});
+
+it('takes what the story defers for no work, and says so', () => {
+  const {drafts} = propose(
+    briefOf(['Sessions are identified by cookie', 'Session cleanup deferred (leaks are fine)']),
+  );
+  expect(drafts).toHaveLength(1);
+  expect(drafts[0]?.description).toContain('Leave out session cleanup (leaks are fine).');
+});
+
+it('puts one more route where the other routes are', () => {
+  const route = (name: string) =>
+    ({kind: 'route', name, says: '', path: 'internal/web/server.go', line: 9}) as const;
+  const finding: Partial<Finding> = {
+    ...server,
+    files: [
+      foundFile('internal/web/events.go', {domain: 'backend'}),
+      foundFile('internal/web/server.go', {domain: 'backend'}),
+    ],
+    criteria: [
+      {
+        number: 1,
+        domain: 'backend',
+        files: [
+          {path: 'internal/web/events.go', score: 1.1},
+          {path: 'internal/web/server.go', score: 1},
+        ],
+      },
+    ],
+    precedents: [route('/chat'), route('/prompt')],
+  };
+  const draft = only(briefOf(['`GET /images` returns all images'], {finding}));
+  expect(draft.files[0]?.path).toBe('internal/web/server.go');
 });

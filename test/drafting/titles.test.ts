@@ -1,6 +1,6 @@
 // From criterion to imperative: what real criteria become, and what they must never become.
 import {describe, expect, it} from 'vitest';
-import {spellTitle} from '../../source/drafting/tasks/spelled-title.ts';
+import {spellTitle} from '../../source/drafting/titles/spelled-title.ts';
 import {readImperative} from '../../source/drafting/wording/imperative.ts';
 import {statementsOf} from '../../source/drafting/wording/scenario.ts';
 
@@ -183,7 +183,7 @@ describe('a title', () => {
   });
 
   it('leaves a criterion in another language in its own words', () => {
-    expect(titleOf('命令接受 `--name` 参数（必需）')).toBe('命令接受 `--name` 参数（必需）');
+    expect(titleOf('命令接受 `--name` 参数（必需）')).toBe('实现命令接受 `--name` 参数（必需）');
     expect(titleOf('Les trois entrées exposent les mêmes noms de variables')).toMatch(/^Les trois entrées/);
   });
 });

@@ -13,6 +13,11 @@ export type Sentences = {
 
 const verifying =
   /^(?:extend `[^`]*test|extend the tests?|start a test|add (?:a |an )?(?:\w+ )?tests?|write (?:a |the )?tests?|verif|then run|run `|check\b|confirm|test\b)/i;
+/** A sentence that says what was decided or assumed. */
+const settled = /^(?:Assumed|Decided)\b|^For "/;
+/** A block that only says where the list below it takes place. */
+const listHead =
+  /^(?:probably )?in (?:`[^`]+`(?: \([^)]*\))?(?: and )?)+(?:, (?:cover|write down))?:$|^[\w ,]+:$/i;
 /** A sentence that only says where what follows it takes place. */
 const place = /^(?:(?:probably )?in (?:`[^`]+`(?: \([^)]*\))?(?:, | and )?)+),\s+/i;
 
@@ -29,11 +34,11 @@ export function sentencesOf(description: string, answers: readonly string[]): Se
         .replace(/^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '')
         .trim(),
     )
-    .filter(block => block !== '' && !/^\*\*[^*]+:?\*\*:?$/.test(block))
+    .filter(block => block !== '' && !/^\*\*[^*]+:?\*\*:?$/.test(block) && !listHead.test(block))
     .flatMap(split);
   const checks = all.filter(each => verifying.test(each));
   const rest = all.filter(each => !checks.includes(each));
-  const decided = rest.filter(each => answers.some(answer => isSaying(each, answer)));
+  const decided = rest.filter(each => settled.test(each) || answers.some(answer => isSaying(each, answer)));
   return {
     work: unique(rest.filter(each => !decided.includes(each)).flatMap(instructions)),
     decided: unique(decided),

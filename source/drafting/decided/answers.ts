@@ -5,7 +5,8 @@ import {namedPaths} from '../../plan/paths.ts';
 import type {Answer, Brief, Criterion} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
 import {isDoubt} from '../doubts/doubt.ts';
-import {meaningOf, statementOf} from './decision.ts';
+import {meaningOf} from './decision.ts';
+import {isAssumed, spellRemark} from './remark.ts';
 
 /** A criterion that an answer took out of the story. */
 export type Removal = {readonly criterion: Criterion; readonly answer: Answer};
@@ -61,13 +62,14 @@ export function remarks(
   return brief.answers
     .filter(answer => !isDoubt(answer.question))
     .filter(answer => !takesOut(answer) && !isAboutTheStory(answer) && !isOurs(answer))
-    .filter(answer => statementOf(answer) !== '' && testStartOf(answer) === undefined)
+    .filter(answer => testStartOf(answer) === undefined)
     .flatMap(answer => {
+      const text = spellRemark(answer, brief);
       const criterion =
         criterionOf(answer, criteria) ?? atNamedFile(answer, criteria, brief) ?? nearest(answer, criteria);
-      const isAssumed = answer.text === undefined;
-      const text = isAssumed ? `Assumed: ${statementOf(answer)}` : statementOf(answer);
-      return criterion === undefined ? [] : [{number: criterion.number, text, isAssumed}];
+      return criterion === undefined || text === undefined
+        ? []
+        : [{number: criterion.number, text, isAssumed: isAssumed(answer)}];
     });
 }
 

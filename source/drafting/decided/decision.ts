@@ -1,6 +1,6 @@
 // An answer as a statement that a developer can read in a task, without the conversation around it.
 
-import type {Answer, QuestionKind} from '../../plan/types.ts';
+import type {Answer} from '../../plan/types.ts';
 import {recommendedOf} from '../doubts/checklist.ts';
 import {lowerFirst} from '../grammar/case.ts';
 import {readClause} from '../grammar/clause.ts';
@@ -16,7 +16,7 @@ const merePlace =
   /^(?:put (?:it|this) )?(?:in|into|to) (?:a new file (?:beside|next to) )?`[^`]+`(?:, used by both)?$/i;
 
 /** What a question that is quoted and asked, or only asked, asks in the end. */
-const askOf = (question: string): string => question.trim().replace(/^"[^"]*":\s+/, '');
+export const askOf = (question: string): string => question.trim().replace(/^"[^"]*":\s+/, '');
 
 /** "Is a client an address or a token?" with "An address" → "A client is an address". */
 function chosen(question: string, text: string): string | undefined {
@@ -42,10 +42,11 @@ function subjectBefore(left: string, right: string): string {
 }
 
 /** A text that goes on where a sentence has begun. */
-const inSentence = (text: string): string =>
+export const inSentence = (text: string): string =>
   lowerFirst(text.replace(/^An?(?= )/, word => word.toLowerCase()));
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A text as the start of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** From this certainty on a clause has a predicate of its own. */
 const surely = 0.7;
@@ -65,49 +66,35 @@ function isOrder(text: string): boolean {
   return /^(?:go|act|do)$/.test(first) || (isBase && !(isNounToo(form.base) && compoundHead.test(next)));
 }
 
-const topics: Readonly<Partial<Record<QuestionKind, string>>> = {
-  term: 'the meaning',
-  scope: 'the scope',
-  failure: 'failure',
-  unusual: 'this case',
-  format: 'the form',
-  persistence: 'persistence',
-  number: 'the number',
-  migration: 'compatibility',
-  observability: 'reporting',
-  security: 'security',
-  trigger: 'the moment',
-  partial: 'partial failure',
-  model: 'identity',
-  selection: 'the selection',
-  testing: 'tests',
-  default: 'the default',
-  concurrency: 'concurrency',
-  validation: 'validation',
-};
-
 /** What a question is about, in a few words: "What is the exact limit?" → "the exact limit". */
-function topicOf(ask: string, kind: QuestionKind): string | undefined {
+function topicOf(ask: string): string | undefined {
   const [, thing] = /^what (?:exactly )?(?:is|are) ((?:the|its?|their)\b[^,:?]{1,40})\?/i.exec(ask) ?? [];
   const [, measure] = /^(how (?:many|much|long|often)(?: [\w-]+){0,4})\?$/i.exec(ask) ?? [];
   const [, speaker] = /^what (?:exactly )?should (the \w+(?: \w+)?) say\?/i.exec(ask) ?? [];
   const [, choice] = /^which (\w+(?: \w+)?) (?:applies|is|are|should|does)\b/i.exec(ask) ?? [];
   if (speaker !== undefined) return `what ${speaker} says`;
-  return thing ?? measure?.toLowerCase() ?? (choice === undefined ? topics[kind] : `the ${choice}`);
+  return thing ?? measure?.toLowerCase() ?? (choice === undefined ? undefined : `the ${choice}`);
 }
 
-/** An answer as a statement; empty when it only names the place of a task, which begins with it. */
-export function statementOf(answer: Answer): string {
-  const {question, kind} = answer.question;
+/** An answer as a statement, and what it needs said before it; undefined when it only names the place of a task. */
+export type Statement = {
+  readonly text: string;
+  /** Whether it is a sentence; else it is a value of what was asked for. */
+  readonly isSentence: boolean;
+  /** What was asked for, where the question says it in a few words: "the exact limit". */
+  readonly topic: string | undefined;
+};
+
+/** Reads an answer as a statement. */
+export function readStatement(answer: Answer): Statement | undefined {
+  const {question} = answer.question;
   const text = meaningOf(answer)
     .trim()
     .replace(/[.\s]+$/, '')
     .replace(/^(?:yes|no)[:,]\s+/i, '');
-  if (text === '' || merePlace.test(text)) return '';
+  if (text === '' || merePlace.test(text)) return undefined;
   const ask = askOf(question);
   const whole = chosen(ask, text);
-  if (whole !== undefined) return `${whole}.`;
-  if (isSentence(text)) return `${capital(text)}.`;
-  const topic = topicOf(ask, kind);
-  return topic === undefined ? `Decided: ${ask} ${text}.` : `Decided on ${topic}: ${text}.`;
+  const isWhole = whole !== undefined || isSentence(text);
+  return {text: whole ?? text, isSentence: isWhole, topic: isWhole ? undefined : topicOf(ask)};
 }

@@ -8,12 +8,12 @@ import {groupOf} from '../group.ts';
 import type {Group, Part, Place} from '../part.ts';
 import {affinityOf} from '../places/affinity.ts';
 import {namedPlaces} from '../places/places.ts';
+import {reasonFor} from '../places/reason.ts';
 import {shortlistOf} from '../places/shortlist.ts';
 import {stationOf} from '../places/stations.ts';
 import {readTicked} from './checklist.ts';
 import {answersTo, type Doubt, raise} from './doubt.ts';
 import {gluePlaces} from './glue.ts';
-import {reasonFor} from './reason.ts';
 
 const name = 'flow';
 /** Files on one screen, and how many of them make it worth a question. */

@@ -9,12 +9,13 @@ import {glue} from './glue.ts';
 import {mainFile} from './main-file.ts';
 import {negatives} from './negatives.ts';
 import {newName} from './new-name.ts';
+import {sides} from './sides.ts';
 import {size} from './size.ts';
 import {upkeep} from './upkeep.ts';
 import {waits} from './waits.ts';
 
 /** In the order in which they are asked: what changes the draft most comes first. */
-const doubts: readonly Doubt[] = [flow, glue, size, upkeep, negatives, mainFile, newName, waits];
+const doubts: readonly Doubt[] = [flow, glue, sides, size, upkeep, negatives, mainFile, newName, waits];
 
 /** Questions of an interview, those about the story and the doubts together. */
 const most = 12;

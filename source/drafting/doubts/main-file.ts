@@ -1,16 +1,17 @@
 // In which file a task takes place, when two are about as likely or none is.
 
 import {isTestPath} from '../../plan/paths.ts';
-import type {Brief, Finding} from '../../plan/types.ts';
+import type {Brief, Finding, Question} from '../../plan/types.ts';
 import {criterionOf} from '../decided/answers.ts';
 import {meaningOf} from '../decided/decision.ts';
 import type {Group, Place} from '../part.ts';
 import {affinityOf} from '../places/affinity.ts';
 import {namedPlaces} from '../places/places.ts';
+import {reasonFor} from '../places/reason.ts';
 import {shortlistOf} from '../places/shortlist.ts';
+import type {Titled} from '../tasks/ties.ts';
 import {answersTo, type Doubt, raise} from './doubt.ts';
 import {stopsOf} from './flow.ts';
-import {reasonFor} from './reason.ts';
 
 const name = 'file';
 const mostQuestions = 5;
@@ -45,28 +46,27 @@ export const mainFile: Doubt = {
   name,
   ask: ({brief, titled}) =>
     titled
-      .map(({group}) => group)
-      .filter(({kind, parts}) => kind === 'work' && parts.length > 0)
-      .map(group => ({group, candidates: candidatesFor(group, brief)}))
+      .filter(({group: {kind, parts}}) => kind === 'work' && parts.length > 0)
+      .map(each => ({...each, candidates: candidatesFor(each.group, brief)}))
       .map(each => ({...each, doubt: doubtOf(each.group, each.candidates)}))
       .filter(({doubt}) => doubt >= close)
       .toSorted((a, b) => b.doubt * b.group.parts.length - a.doubt * a.group.parts.length)
       .slice(0, mostQuestions)
-      .map(({group, candidates}) => questionAbout(group, candidates, brief)),
+      .map(({candidates, ...task}) => questionAbout(task, candidates, brief)),
 };
 
-function questionAbout({parts, places}: Group, candidates: readonly Candidate[], {finding}: Brief) {
+function questionAbout({group, title}: Titled, candidates: readonly Candidate[], {finding}: Brief): Question {
+  const {parts, places} = group;
   const [lead] = parts;
   const drafted = places[0]?.path;
   const paths = [...(drafted === undefined ? [] : [drafted]), ...candidates.map(({path}) => path)];
   const shown = [...new Set(paths)].slice(0, mostCandidates);
-  const others = parts.length - 1;
   return raise({
     doubt: name,
     kind: 'placement',
     criterion: lead?.criterion,
-    question: `In which file does this take place${others === 0 ? '' : `, and ${others} more like it`}?`,
-    why: 'The task begins with its file; these are about as likely.',
+    question: `In which file does "${title.replaceAll('"', "'")}" mainly take place?`,
+    why: 'Its description begins with the file, and these are about as likely.',
     suggestions: [
       ...shown.map(path => `In \`${path}\`${reasonFor(path, finding)}`),
       ...(shown[0] === undefined ? [] : [`In a new file beside \`${shown[0]}\``]),
@@ -101,6 +101,6 @@ function at(group: Group, place: Place, {finding}: Brief): Group {
   return {
     ...group,
     domain: domain === undefined || domain === '' ? group.domain : domain,
-    places: [place, ...group.places.filter(({path}) => path !== place.path && false)],
+    places: [place],
   };
 }

@@ -3,6 +3,7 @@
 import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';
 import type {Part} from '../part.ts';
+import {deferring} from '../sort.ts';
 import {readTicked} from './checklist.ts';
 import {answersTo, type Doubt, raise} from './doubt.ts';
 
@@ -18,7 +19,9 @@ function spell({criterion: {number, text}}: Part): string {
 export const negatives: Doubt = {
   name,
   ask: ({parts}) => {
-    const checks = parts.filter(({kind}) => kind === 'check').slice(0, mostShown);
+    const checks = parts
+      .filter(({kind, imperative}) => kind === 'check' && !deferring.test(imperative.verb))
+      .slice(0, mostShown);
     const rows = [...new Set(checks.map(spell))];
     if (rows.length < leastShown || parts.every(({kind}) => kind !== 'work')) return [];
     return [

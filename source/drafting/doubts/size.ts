@@ -2,6 +2,7 @@
 
 import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';
+import {houseOf} from '../house.ts';
 import type {Group} from '../part.ts';
 import {answersTo, type Doubt, raise} from './doubt.ts';
 
@@ -19,11 +20,15 @@ export const size: Doubt = {
     const work = groups.filter(({kind}) => kind === 'work');
     const others = groups.length - work.length;
     const {maxTasks} = brief.settings;
-    const most = Math.min(maxTasks, parts.filter(({kind}) => kind === 'work').length + others);
+    const single = parts.filter(({kind}) => kind === 'work').length + others;
+    const most = Math.min(maxTasks, single);
     const now = groups.length;
     const ways: readonly (readonly [number, string])[] = [
       [now, 'what changes together in one'],
-      [most, 'one for each criterion'],
+      [
+        most,
+        single <= maxTasks ? 'one for each thing that is asked for' : 'as many as a story may have here',
+      ],
       [Math.round((now + most) / 2), 'between the two'],
       [filesIn(work) + others, 'one for each file that changes'],
     ];
@@ -36,13 +41,21 @@ export const size: Doubt = {
         doubt: name,
         kind: 'approach',
         question: 'How finely shall the work be cut?',
-        why: `A task takes ${brief.settings.taskHours.join(' to ')} hours; finer tasks can be shared out, coarser ones need fewer hand-overs.`,
+        why: `${habitSaid(brief)}A task takes ${brief.settings.taskHours.join(' to ')} hours; finer tasks can be shared out, coarser ones need fewer hand-overs.`,
         suggestions: distinct.map(([count, how]) => `${count} tasks: ${how}`),
         score: 2.5,
       }),
     ];
   },
 };
+
+/** What the plans of the repository have in common, as the reason for the number that comes first. */
+function habitSaid(brief: Brief): string {
+  const house = houseOf(brief);
+  return house === undefined
+    ? ''
+    : `The ${house.plans} plans here have ${house.size} tasks in the median, with titles of ${house.titleWords} words. `;
+}
 
 /** The number of tasks that the lead wants; undefined when nobody said. */
 export function sizeOf(brief: Brief): number | undefined {

@@ -44,8 +44,8 @@ export const waits: Doubt = {
       raise({
         doubt: name,
         kind: 'order',
-        question: 'Which of these wait for each other?',
-        why: 'What is not ticked can be worked on in parallel.',
+        question: 'Which tasks have to wait for another one?',
+        why: 'Each tick is a dependency in the plan; tasks without one can be worked on side by side.',
         suggestions: shown.map(pair => spell(pair, titled)),
         ticked: shown.filter(({isBelieved}) => isBelieved).map(pair => spell(pair, titled)),
         score: 1,

@@ -1,6 +1,7 @@
 // Words and the place of their predicate → a clause: what is the subject, what negates, what the rest is.
 
 import type {Clause} from './clause.ts';
+import {asideMark} from './protect.ts';
 import {participleOf} from './verbs.ts';
 import {bare, isAdverb, isManner, isNegation, stateAdjective} from './word-classes.ts';
 
@@ -63,7 +64,13 @@ export function afterBe(words: Words, from: number, be: number): Clause {
     second === undefined
       ? {verb, rest: words.slice(at + 1)}
       : {verb: `${verb} ${joint} ${second}`, rest: words.slice(at + 3)};
-  return clauseFrom(words, [from, at], {voice: 'passive', ...shape});
+  const asides =
+    words
+      .slice(from, words.length - shape.rest.length)
+      .join('')
+      .match(asideMark) ?? [];
+  const rest = [asides.join(''), ...shape.rest].filter(word => word !== '');
+  return clauseFrom(words, [from, at], {voice: 'passive', verb: shape.verb, rest});
 }
 
 /** "must not be": the negation stands between the modal and "be". */

@@ -10,7 +10,7 @@ export function sentenceCase(heading: string): string {
   return heading
     .replace(/\([^()]*\)/g, '')
     .replace(/^(?:(?:AC|US|FR)[ #-]?\d[\d.-]*|\d[\d.-]*)\s*[:.–—-]?\s*/i, '')
-    .replace(/[`*_]/g, '')
+    .replace(/[`*]|(?<!\w)_|_(?!\w)/g, '')
     .trim()
     .split(/\s+/)
     .map((word, at) => (isOrdinary(word) || (at === 0 && word === 'A') ? word.toLowerCase() : word))

@@ -31,8 +31,8 @@ function contextOf(subject: string, verb: string): string | undefined {
   const name = asObject(withoutAsides(subject));
   if (name === '' || nameless.test(subject) || pronoun.test(name) || name.split(/\s+/).length > 4)
     return undefined;
-  if (/^\w+ing\b/.test(name)) return `on ${name}`;
   if (troubled.test(name)) return `for ${name}`;
+  if (/^\w+ing\b/.test(name)) return `on ${name}`;
   if (instrument.test(name)) return `with ${name}`;
   return /^(?:return|emit|produce|send|raise)$/.test(verb) ? `from ${name}` : `in ${name}`;
 }
@@ -102,10 +102,17 @@ function possessionCore({subject: written, rest}: Clause): Core {
   };
 }
 
+/** "built to X" behind a first participle → "build it to X". */
+const secondParticiple = /\b(and|or) (\w+)(?=\s+(?:to|in|on|at|with|by|as|from|into|via)\b|$)/;
+
 function passiveCore({subject, verb, rest}: Clause): Core {
   if (verb === 'allow' && /^to /.test(rest))
     return {verb: 'let', object: `${people(subject)} ${rest.slice(3)}`};
-  return {verb, object: `${asObject(subject)} ${rest}`};
+  const after = rest.replace(secondParticiple, (whole, joint: string, word: string) => {
+    const form = verbForm(word);
+    return form?.form === 'participle' ? `${joint} ${form.base} it` : whole;
+  });
+  return {verb, object: `${asObject(subject)} ${after}`};
 }
 
 /** "continues to work" → "keep … working". */

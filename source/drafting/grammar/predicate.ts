@@ -105,10 +105,14 @@ function isReduced(words: Words, at: number): boolean {
   return isEnd && verbForm(bare(words[at]))?.form === 'participle';
 }
 
+/** Words of a clause whose verb may stand at its end when it is a noun as well: "the client returns". */
+const longestEnd = 3;
+
 /** "client returns": a form in -s agrees with a singular, and may be a plural noun instead. */
 function thirdScore(words: Words, at: number, isPluralHead: boolean): number {
   const base = verbForm(bare(words[at]))?.base ?? '';
   if (!isNounToo(base)) return 3;
+  if (words[at + 1] === undefined && words.length > longestEnd) return 0.5;
   const next = bare(words[afterAdverbs(words, at + 1)]);
   const isBeforeVerb = /^[a-z]+$/.test(next) && verbForm(next)?.form === 'base';
   if (isPluralHead || endsNoun(words[at + 1]) || isBeforeVerb || isReduced(words, at + 1)) return 0.5;
@@ -155,12 +159,17 @@ function within(words: Words, from: number, to: number): readonly Predicate[] {
   return found.filter(each => each !== undefined);
 }
 
+/** Words that a clause of its own may stand behind: "sent only after the image is stored". */
+const conjunctions: ReadonlySet<string> = new Set(['after', 'before', 'until', 'when', 'while', 'once']);
+
 /**
- * All likely readings, in the order of the words: those before a relative clause, else what follows the verb of
+ * All likely readings, in the order of the words: those before a subordinate clause, else what follows the verb of
  * that clause ("Runs that include proposals show …").
  */
 export function predicates(words: Words, least: number): readonly Predicate[] {
-  const relative = words.findIndex((word, at) => at > 0 && relatives.has(bare(word)));
+  const relative = words.findIndex(
+    (word, at) => at > 0 && (relatives.has(bare(word)) || (at > 1 && conjunctions.has(bare(word)))),
+  );
   const isLikely = ({score}: Predicate): boolean => score >= least;
   const before = within(words, 0, relative < 0 ? words.length : relative).filter(isLikely);
   if (before.length > 0 || relative < 0) return before;

@@ -5,7 +5,7 @@ import {phrases} from '../grammar/phrases.ts';
 import {restore} from '../grammar/protect.ts';
 import {gerund} from '../grammar/verbs.ts';
 import type {Part, Side} from '../part.ts';
-import type {Imperative} from '../wording/imperative.ts';
+import {type Imperative, withOrder} from '../wording/imperative.ts';
 
 /** Verbs that hand something over: the other end uses what is handed. */
 const handing =
@@ -22,18 +22,13 @@ function ownPart({object, literals}: Imperative, words: readonly string[]): stri
   return own.length === 0 || own.length === parts.length ? undefined : own.join(' and ');
 }
 
-const bare = {context: undefined, condition: undefined, tail: ''} as const;
-
 /** What the provider has to offer so that the other end can do what the criterion says. */
 function offered(imperative: Imperative, words: readonly string[], other: string): Imperative {
   const own = ownPart(imperative, words);
-  if (own !== undefined) return {...imperative, ...bare, verb: 'report', object: `${own} to ${other}`};
-  return {
-    ...imperative,
-    ...bare,
-    verb: 'support',
-    object: `${gerund(imperative.verb)} ${imperative.object} for ${other}`,
-  };
+  if (own !== undefined)
+    return withOrder(imperative, {verb: 'report', object: `${own} to ${other}`, tail: ''});
+  const object = `${gerund(imperative.verb)} ${imperative.object} for ${other}`;
+  return withOrder(imperative, {verb: 'support', object, tail: ''});
 }
 
 /** The part as its one end in the domain that it does not belong to; unchanged where nothing tells the ends apart. */
@@ -43,5 +38,8 @@ export function asEnd(part: Part, {role, other}: Side, words: readonly string[])
   if (role === 'provider') return {...part, imperative: offered(imperative, words, other)};
   if (!handing.test(imperative.verb)) return part;
   const [object = ''] = phrases(imperative.object);
-  return {...part, imperative: {...imperative, ...bare, verb: 'use', object: `${object} from ${other}`}};
+  return {
+    ...part,
+    imperative: withOrder(imperative, {verb: 'use', object: `${object} from ${other}`, tail: ''}),
+  };
 }

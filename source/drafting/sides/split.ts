@@ -2,6 +2,7 @@
 
 import type {Brief} from '../../plan/types.ts';
 import {type Precedence, rankOf} from '../decided/precedence.ts';
+import {offersOf} from '../doubts/sides.ts';
 import type {Group, Part, Side} from '../part.ts';
 import {speaksOf} from '../parts.ts';
 import {asEnd} from './ends.ts';
@@ -39,15 +40,19 @@ const isCrossing = (part: Part, words: readonly string[]): boolean =>
 
 /** The groups with every one that spans two domains as two; what the lead decided overrules who offers to whom. */
 export function splitSides(groups: readonly Group[], brief: Brief, precedence: Precedence): readonly Group[] {
+  const said = offersOf(brief);
   const all = groups.flatMap(group => {
     const span = group.kind === 'work' ? spanOf(group, brief) : undefined;
     if (span === undefined) return [group];
-    const isTurned = rankOf(span.provider, precedence) > rankOf(span.user, precedence);
+    const isSaid = said.some(([provider, user]) => provider === span.user && user === span.provider);
+    const isTurned = isSaid || rankOf(span.provider, precedence) > rankOf(span.user, precedence);
     const {provider, user} = isTurned ? {provider: span.user, user: span.provider} : span;
-    return [
+    const ends = [
       endOf(group, brief, {role: 'provider', domain: provider, other: user}),
       endOf(group, brief, {role: 'user', domain: user, other: provider}),
     ];
+    const placed = ends.filter(({places}) => places.length > 0);
+    return placed.length === 1 ? placed.map(({domain}) => ({...group, domain})) : ends;
   });
   return all.map(group => ({...group, side: group.side ?? spokenSideOf(group, all, brief)}));
 }

@@ -10,7 +10,8 @@ export type SpokenSide = {readonly statement: Statement; readonly domain: string
 
 /** The only domain whose name or keywords a text uses. */
 export function domainSpokenOf(text: string, {domains}: Finding): string | undefined {
-  const said = new Set(stemsOf(text));
+  // A name in code is no word of a domain: `_build_result()` has nothing to do with builds.
+  const said = new Set(stemsOf(text.replace(/`[^`]*`/g, ' ')));
   const spoken = domains.filter(({name, keywords}) =>
     [name, ...keywords].flatMap(word => stemsOf(word)).some(stem => said.has(stem)),
   );

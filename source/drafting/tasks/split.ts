@@ -1,7 +1,7 @@
 // A story that holds more tasks than one story should: its criteria in two or more stories, heading by heading.
 
+import {expectedTasks} from '../../plan/progress/estimate.ts';
 import type {Brief, Split} from '../../plan/types.ts';
-import {worthOf} from '../count.ts';
 import {sentenceCase} from '../grammar/case.ts';
 import type {Part} from '../part.ts';
 
@@ -46,7 +46,7 @@ function nearestBundle(part: Part, all: readonly Bundle[]): Bundle | undefined {
 
 /** The split of a story that is worth more tasks than the settings allow; undefined when it is not. */
 export function splitStory(brief: Brief, parts: readonly Part[]): Split | undefined {
-  const worth = worthOf(parts);
+  const worth = expectedTasks([...new Set(parts.map(part => part.criterion))]);
   const {maxTasks} = brief.settings;
   if (worth <= maxTasks) return undefined;
   const stories = Math.max(2, Math.ceil(worth / maxTasks));

@@ -1,8 +1,8 @@
 // What a task of tests, documentation or verification says that no criterion asks for: it is about all of the work.
 
+import type {Brief, Story} from '../../plan/types.ts';
 import {lowerFirst} from '../grammar/case.ts';
-import type {Habit} from '../house.ts';
-import type {Part} from '../part.ts';
+import type {Group, Part} from '../part.ts';
 
 /** The text of a criterion on one line, without its full stop and without list marks. */
 export const flat = (text: string): string =>
@@ -13,36 +13,29 @@ export const flat = (text: string): string =>
     .replace(/[.;\s]+$/, '')
     .trim();
 
-/** "criteria 4, 5 and 8". */
-export function spellCriteria(parts: readonly Part[]): string {
-  const numbers = [...new Set(parts.map(part => part.criterion.number))].map(String);
-  const [only = ''] = numbers;
-  return numbers.length === 1
-    ? `criterion ${only}`
-    : `criteria ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+/** What a task says about a few statements that stand for the rest. */
+export function upkeepItems({kind, parts}: Group, {story}: Brief): readonly string[] {
+  const purpose = purposeOf(story);
+  if (kind === 'verification' && purpose !== undefined) return [purpose];
+  return [...new Set((kind === 'verification' ? parts.slice(0, 1) : parts).map(toldOf))];
 }
 
-const leads: Readonly<Record<Exclude<Habit, 'verification'>, (where: string) => string>> = {
-  tests: where => (where === '' ? 'Test' : `${where}, test`),
-  documentation: where => (where === '' ? 'Tell the readers' : `${where}, tell the readers`),
-};
+const mostWords = 30;
 
-/** What is to be done, at a place, about a few statements that stand for the rest. */
-export function spellUpkeep(kind: Habit, parts: readonly Part[], where: string): string {
-  if (kind === 'verification')
-    return `When everything else is in, try ${spellCriteria(parts)} by hand, one after the other.`;
-  return `${leads[kind](where)} ${spellTold(parts)}.`;
-}
-
-/** "that a holds, that b holds and that c holds". */
-export function spellTold(parts: readonly Part[]): string {
-  const said = parts.map(part => `that ${toldOf(part)}`);
-  const last = said.at(-1) ?? '';
-  return said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${last}` : last;
+/** What a story is for, where it says so in a line: "so that consumers see what is yielded". */
+function purposeOf({outcome, source}: Story): string | undefined {
+  const [, benefit = ''] = /\bso that\b\s+([^\n]+)/i.exec(source) ?? [];
+  const [line = ''] = outcome.split('\n').filter(each => /\w/.test(each));
+  const said =
+    benefit === '' ? line : `whether ${benefit.replace(/\bI\b/g, 'the user').replace(/\bmy\b/g, 'the')}`;
+  const text = flat(said.replace(/^\s*[-*+]\s+/, ''));
+  return text === '' || /:$/.test(line) || text.split(' ').length > mostWords ? undefined : text;
 }
 
 /** A statement without its situation, unless it stands for what the situation names. */
 function toldOf({statement: {text, when}}: Part): string {
-  const said = lowerFirst(flat(text));
-  return when !== undefined && /^(?:it|they)\b/i.test(said) ? `when ${flat(when)}, ${said}` : said;
+  const said = flat(text);
+  return when !== undefined && /^(?:it|they)\b/i.test(said)
+    ? `when ${flat(when)}, ${lowerFirst(said)}`
+    : said;
 }

@@ -65,5 +65,6 @@ export function verifySentence(group: Group, groups: readonly Group[], brief: Br
   if (group.kind === 'documentation') return verifyDocumentation(group);
   if (group.kind === 'work') return verifyWork(group, groups, brief);
   const run = runFor(mainOf(group)?.path, brief);
-  return run === undefined ? '' : `Then ${run}.`;
+  if (run !== undefined) return `Then ${run}.`;
+  return group.kind === 'tests' ? 'Then run all tests.' : '';
 }

@@ -2,6 +2,7 @@
 // any other text. Ids and markup are taken out here.
 
 import {protect, restore} from '../grammar/protect.ts';
+import {thirdPerson, verbForm} from '../grammar/verbs.ts';
 
 /** What must hold, and in which situation. */
 export type Statement = {
@@ -42,6 +43,14 @@ const nextSentence = /[,;.]?\s+And,?\s+(?=[A-Z])/;
 const capitalFree = (text: string): string =>
   text.replace(/^(?:The|An?|All|No|New|Each|Every|Any|It)\b/, word => word.toLowerCase());
 
+/** "I check the status" → "the user checks the status". */
+const asTold = (text: string): string =>
+  text.replace(/^I [a-z]+(?: (?:and|or) [a-z]+)?\b/, said => {
+    const [, ...words] = said.split(' ');
+    const forms = words.map(word => (verbForm(word)?.form === 'base' ? thirdPerson(word) : word));
+    return forms[0] === words[0] ? said : ['the user', ...forms].join(' ');
+  });
+
 /** The statements of a criterion, in order; at least one. */
 export function statementsOf(text: string): readonly Statement[] {
   const {text: bare, literals} = protect(text, plain);
@@ -54,7 +63,7 @@ export function statementsOf(text: string): readonly Statement[] {
   const [, given, when, then = ''] = found;
   const situation = {
     given: given && back(capitalFree(given).replace(/^I have (?!to\b)/, '')),
-    when: when && back(capitalFree(when)),
+    when: when && asTold(back(capitalFree(when))),
   };
   return then.split(nextStep).map(clause => ({...situation, text: back(capitalFree(clause))}));
 }

@@ -63,7 +63,12 @@ export type Question = {
 };
 
 /** What the lead said. A skipped question has no text: what was assumed is then what it recommends. */
-export type Answer = {readonly question: Question; readonly text: string | undefined};
+export type Answer = {
+  readonly question: Question;
+  readonly text: string | undefined;
+  /** Whether it is the first suggestion, taken because nobody was there to ask: the plan assumes it. */
+  readonly isUnasked?: boolean;
+};
 
 /** All that a rule or the drafting may know. */
 export type Brief = {

@@ -40,8 +40,14 @@ export const planning: Table<Names> = {
     wentBack: interview => ({...openedOf(interview), phase: 'confirming'}),
   },
   asking: {
-    answered: (interview, {text}) =>
-      text.trim() === '' ? interview : answered(interview, {question: interview.question, text: text.trim()}),
+    answered: (interview, {text, isUnasked}) =>
+      text.trim() === ''
+        ? interview
+        : answered(interview, {
+            question: interview.question,
+            text: text.trim(),
+            ...(isUnasked === true && {isUnasked}),
+          }),
     skipped: interview => answered(interview, {question: interview.question, text: undefined}),
     hurried: interview => consulted(exploredOf(interview), 'tasks', draft),
     editorCalled: interview => ({...openedOf(interview), phase: 'opening', kept: keptOf(interview)}),

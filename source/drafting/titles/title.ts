@@ -9,6 +9,7 @@ import {literally} from '../places/places.ts';
 import {readImperative} from '../wording/imperative.ts';
 import {isEnglish} from '../wording/language.ts';
 import {headingTitle, spellHeading} from './heading-title.ts';
+import {calledTitle, joinedTitle} from './named-title.ts';
 import {documentationTitle, testsTitle, verificationTitle} from './other-titles.ts';
 import {capital, spellTitle, wordsIn} from './spelled-title.ts';
 import {stopTitle} from './stop-title.ts';
@@ -74,8 +75,8 @@ function candidates(group: Group, all: readonly Group[], brief: Brief): readonly
   if (group.kind === 'verification') return verificationTitle(group, brief);
   if (group.stop !== undefined) return [stopTitle(group.stop, brief)];
   if (group.provides !== undefined) return [`Add ${group.provides.thing}`];
-  const heading = headingTitle(group, all);
-  return [...(heading === undefined ? [] : [heading]), ...memberTitles(group), lastResort(group, brief)];
+  const named = [headingTitle(group, all, brief), calledTitle(group, brief), joinedTitle(group)];
+  return [...named.filter(title => title !== undefined), ...memberTitles(group), lastResort(group, brief)];
 }
 
 /** The domain behind the title of an end that says the same as the other end. */

@@ -75,8 +75,9 @@ function conditionOf({condition, tail, verb}: Imperative): string | undefined {
 }
 
 function tailOf({tail, verb, object}: Imperative): string | undefined {
-  const first = /^\s*((?:when|while|after|before|until|unless|if|once|on)\b[^,;.:—]*)/.exec(
-    withoutAsides(tail),
-  )?.[1];
+  const first =
+    /^\s*((?:when|while|after|before|until|unless|if|once|on|even (?:if|when|after))\b[^,;.:—]*)/.exec(
+      withoutAsides(tail),
+    )?.[1];
   return wordsIn(`${verb} ${object}`) < 5 ? first : undefined;
 }

@@ -10,6 +10,7 @@ import {gerund} from '../grammar/verbs.ts';
 import {nearestGroup} from '../group.ts';
 import type {Group, Part} from '../part.ts';
 import {testsOf} from '../places/places.ts';
+import {isChinese} from '../wording/chinese.ts';
 import {readImperative} from '../wording/imperative.ts';
 import {readSentence} from '../wording/sentence.ts';
 import {shorten} from '../wording/shorten.ts';
@@ -90,6 +91,7 @@ export function testsTitle(group: Group, brief: Brief, all: readonly Group[]): r
   );
   const verb = isThere ? 'Add' : 'Write';
   const subject = subjectOfStory(brief);
+  if (isChinese(subject)) return [`为${subject}编写测试`, `为${group.domain}编写测试`];
   const topics = topicsOf(group.parts);
   const named = topics.length > 0 ? topics : testedHeadings(group, all);
   const what = named.length > 0 ? named.slice(0, 2).join(' and ') : subject;
@@ -128,6 +130,7 @@ export function documentationTitle(group: Group, brief: Brief): readonly string[
   const place = group.places.find(each => each.certainty === 1);
   const name = place?.path.replace(/^.*\//, '');
   const subject = subjectOfStory(brief);
+  if (isChinese(subject)) return [`更新${subject}的文档`];
   const topics = group.parts
     .map(documented)
     .filter(each => each !== undefined)
