@@ -92,7 +92,7 @@ async function gather(
   const outline = await readOutline(tree, {store: memory.store(), pace});
   const domains = request.domains ?? outline.domains;
   await rest();
-  const assignment = assignmentTo(domains);
+  const assignment = assignmentTo(domains, tree.paths);
   const {testCommands, conventions, facts} = outline;
   const listing = {search, tree, ranking, assignment, names, struck, added, testCommands};
   const files = await listFiles(listing);

@@ -32,7 +32,7 @@ function singular(word: string): string {
 
 /** The parts of an identifier in lower case: `RateLimiter` and `rate_limiter` both give rate, limiter. */
 export function splitIdentifier(name: string): readonly string[] {
-  return Array.from(name.matchAll(hump), match => match[0].toLowerCase());
+  return (name.match(hump) ?? []).map(part => part.toLowerCase());
 }
 
 /** The content stems of a text, in order, with repetitions; stop words and one-letter parts are left out. */

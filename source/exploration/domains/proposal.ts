@@ -13,7 +13,7 @@ const spoken: Readonly<Record<string, string>> = {
   electron: 'window menu tray preload ipc desktop',
   packaging: 'package installer release docker flatpak build workflow pipeline',
   ci: 'workflow pipeline build release',
-  documentation: 'documentation docs readme guide changelog',
+  documentation: 'documentation docs readme guide changelog instructions',
 };
 
 /** Words that say how folders are laid out, and nothing about what is in them. */
@@ -62,9 +62,19 @@ export function proposeDomains(paths: readonly string[], manifests: readonly Man
     packaging.length > 0
       ? domain('packaging', 'Packages, builds and releases', [...packaging, ...pipelines])
       : domain('ci', 'Continuous integration and releases', pipelines),
-    domain('documentation', 'Documentation for users and developers', present(documentGlobs, paths)),
+    documentation(paths),
   ].filter(({name, paths: globs}) => globs.length > 0 && !code.some(unit => unit.name === name));
   return [...code, ...extra];
+}
+
+// The guides at the top are called by their names.
+function documentation(paths: readonly string[]): Domain {
+  const own = domain('documentation', 'Documentation for users and developers', present(documentGlobs, paths));
+  const guides = paths
+    .map(path => /^(?:docs?\/|documentation\/)?([A-Za-z][A-Za-z-]{2,})\.(?:md|rst|adoc)$/.exec(path)?.[1])
+    .filter(name => name !== undefined)
+    .map(name => name.toLowerCase());
+  return {...own, keywords: [...new Set([...own.keywords, ...guides])].slice(0, mostKeywords)};
 }
 
 function domain(name: string, description: string, paths: readonly string[]): Domain {

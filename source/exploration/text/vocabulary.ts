@@ -36,6 +36,7 @@ export type Vocabulary = {
 /** A vocabulary; it remembers the identifiers that it has seen. */
 export function createVocabulary(): Vocabulary {
   const known = new Map<string, readonly Term[]>();
+  const spelled = createSpeller();
   let readLines: LineReader | undefined;
   const spell = (identifier: string) => {
     const found = known.get(identifier);
@@ -73,11 +74,25 @@ export function identifiersOf(text: string): readonly string[] {
   return text.match(/[^\0-\x7f]/.test(text) ? anyIdentifier : asciiIdentifier) ?? [];
 }
 
-function spelled(identifier: string): readonly Term[] {
-  if (identifier.length > longestIdentifier) return [];
-  const parts = /[^\0-\x7f]/.test(identifier) ? [identifier.toLowerCase()] : splitIdentifier(identifier);
-  const kept = parts.filter(part => part.length > 1 && !stopWords.has(part)).map(part => digest(stem(part)));
-  return parts.length > 1 && kept.length > 0 ? [...kept, digest(stem(parts.join(''))) | 1] : kept;
+// Identifiers are many, and their parts are few.
+function createSpeller(): (identifier: string) => readonly Term[] {
+  const known = new Map<string, Term>();
+  const termOf = (part: string): Term => {
+    const found = known.get(part);
+    if (found !== undefined) return found;
+    if (known.size >= mostKnown) known.clear();
+    const made = digest(stem(part));
+    known.set(part, made);
+    return made;
+  };
+  return identifier => {
+    if (identifier.length > longestIdentifier) return [];
+    const parts = /[^\0-\x7f]/.test(identifier) ? [identifier.toLowerCase()] : splitIdentifier(identifier);
+    const kept: Term[] = [];
+    for (const part of parts) if (part.length > 1 && !stopWords.has(part)) kept.push(termOf(part));
+    if (parts.length > 1 && kept.length > 0) kept.push(digest(stem(parts.join(''))) | 1);
+    return kept;
+  };
 }
 
 // FNV-1a, its last bit left for the mark: among 300,000 terms some twenty pairs share a number.
