@@ -23,7 +23,9 @@ const {values} = parseArgs({
 const {stories, repository} = values;
 const own = values.domains === undefined ? undefined : JSON.parse(readFileSync(values.domains, 'utf8'));
 if (stories === undefined || repository === undefined) {
-  console.error('usage: bench/assignment.mjs --stories FOLDER --repository CLONE [--domains FILE] [--misses]');
+  console.error(
+    'usage: bench/assignment.mjs --stories FOLDER --repository CLONE [--domains FILE] [--misses]',
+  );
   process.exit(2);
 }
 

@@ -52,7 +52,7 @@ export async function readCorpus(directory: string, tree: Tree, reading: Reading
 }
 
 async function historyOf(directory: string, {head, prefix}: Tree, {memory, pace}: Reading): Promise<History> {
-  if (head === undefined) return packHistory([]);
+  if (head === undefined) return packHistory([], pace);
   return readHistory(head, {directory, prefix, pace}, {...memory, store: memory.store()});
 }
 

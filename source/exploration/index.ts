@@ -73,7 +73,8 @@ async function searchFor(
   const identifiers = names.map(({name}) => identifierIn(name));
   const wanted = wantTerms(wantedTerms(story, identifiers, vocabulary));
   const corpus = await readCorpus(directory, tree, {memory, pace, wanted});
-  const likenessTo = await learnLikeness(corpus, {directory, prefix: tree.prefix, memory, pace});
+  const {prefix, head = ''} = tree;
+  const likenessTo = await learnLikeness(corpus, {directory, prefix, head, memory, pace});
   const query = storyQuery(story, vocabulary);
   return {corpus, story, text: tellingText(story), query, likenessTo, answers, added};
 }

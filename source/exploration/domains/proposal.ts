@@ -69,7 +69,11 @@ export function proposeDomains(paths: readonly string[], manifests: readonly Man
 
 // The guides at the top are called by their names.
 function documentation(paths: readonly string[]): Domain {
-  const own = domain('documentation', 'Documentation for users and developers', present(documentGlobs, paths));
+  const own = domain(
+    'documentation',
+    'Documentation for users and developers',
+    present(documentGlobs, paths),
+  );
   const guides = paths
     .map(path => /^(?:docs?\/|documentation\/)?([A-Za-z][A-Za-z-]{2,})\.(?:md|rst|adoc)$/.exec(path)?.[1])
     .filter(name => name !== undefined)

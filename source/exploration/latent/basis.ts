@@ -124,10 +124,12 @@ function quotient(value: number, pivot: number): number {
 // Mulberry32: the same numbers everywhere.
 function randomNumbers(count: number): Float32Array {
   let state = seed;
-  return Float32Array.from({length: count}, () => {
+  const numbers = new Float32Array(count);
+  for (let at = 0; at < count; at += 1) {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1;
-  });
+    numbers[at] = ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1;
+  }
+  return numbers;
 }

@@ -2,17 +2,20 @@
 import type {Corpus} from '../corpus.ts';
 import type {Memory} from '../memory.ts';
 import {readDocuments} from '../reading/documents.ts';
-import {type History, readHistory} from '../reading/history.ts';
+import type {History} from '../reading/history.ts';
+import {listCommits} from '../reading/log.ts';
 import type {Pace} from '../reading/pace.ts';
 import {keepModel, readModel} from '../store/models.ts';
 import {revisionTree} from '../trees/revision.ts';
 import {type Likeness, likenessOf} from './likeness.ts';
 import {learn, type Model} from './model.ts';
-import {type PathReader, pathReader, rowsToLearn} from './rows.ts';
+import {type Lessons, pathReader, rowsToLearn} from './rows.ts';
 
 export type Learning = {
   readonly directory: string;
   readonly prefix: string;
+  /** The commit at which the history ends. */
+  readonly head: string;
   readonly memory: Memory;
   readonly pace: Pace;
 };
@@ -29,7 +32,7 @@ export async function learnLikeness({history, shelf}: Corpus, learning: Learning
   const store = memory.store();
   const readPath = pathReader(memory.vocabulary);
   const anchor = `${commit} ${prefix}`;
-  const model = readModel(store, anchor) ?? (await learnAt(commit, learning, readPath));
+  const model = readModel(store, anchor) ?? (await learnAt(commit, {history, readPath}, learning));
   return likenessOf(files, {anchor, model, readPath}, {store, pace});
 }
 
@@ -46,13 +49,17 @@ function anchorOf({ids}: History): string | undefined {
 }
 
 // From what was there at the anchor, not from what is there now: so that everybody learns the same.
-async function learnAt(anchor: string, learning: Learning, readPath: PathReader): Promise<Model> {
-  const {directory, prefix, memory, pace} = learning;
+async function learnAt(
+  anchor: string,
+  {history, readPath}: Pick<Lessons, 'history' | 'readPath'>,
+  {directory, prefix, head, memory, pace}: Learning,
+): Promise<Model> {
   const reading = {...memory, store: memory.store(), pace};
   const tree = await revisionTree({directory, prefix, signal: pace.signal}, anchor);
   const {sources} = await readDocuments({...tree, paths: tree.paths.toSorted()}, reading);
-  const history = await readHistory(anchor, {directory, prefix, pace}, reading);
-  const model = await learn(rowsToLearn(sources, history, readPath), pace);
+  const later = await listCommits([head, `^${anchor}`], {directory, prefix, pace});
+  const isKnown = (commit: string) => !later.has(commit);
+  const model = await learn(await rowsToLearn({files: sources, history, isKnown, readPath}, pace), pace);
   await keepModel(memory.store(), `${anchor} ${prefix}`, model);
   return model;
 }

@@ -1,4 +1,5 @@
 // A sparse matrix of texts and their terms, row by row.
+import type {Pace} from '../reading/pace.ts';
 import type {Term} from '../text/vocabulary.ts';
 
 /** The terms that are columns, in order of their numbers, each with its weight. */
@@ -15,13 +16,21 @@ export type Matrix = {
 /** What a row holds before it is weighted: terms, each once, and their values. */
 export type Row = {readonly terms: Int32Array; readonly values: Float32Array};
 
+const begun = {stage: 'learning', done: 0, total: 1} as const;
+
 /** Terms in fewer rows, or in a larger share of them, tell nothing. */
 const [leastRows, mostShare] = [3, 0.35];
 
 /** The columns of so many rows. */
-export function columnsOf(rows: readonly Row[]): Columns {
+export async function columnsOf(rows: readonly Row[], pace: Pace): Promise<Columns> {
   const counts = new Map<Term, number>();
-  for (const {terms} of rows) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const {terms} of rows) {
+    if (pace.isDue()) await pace.rest(begun);
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] as number;
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+  }
   const most = mostShare * rows.length;
   const telling = [...counts].filter(([, count]) => count >= leastRows && count <= most);
   const terms = Int32Array.from(telling, ([term]) => term).sort();
@@ -45,7 +54,7 @@ export function columnFinder({terms}: Columns): (term: Term) => number {
 }
 
 /** Weights rows by their columns and brings each to unit length. */
-export function matrixOf(rows: readonly Row[], columns: Columns): Matrix {
+export async function matrixOf(rows: readonly Row[], columns: Columns, pace: Pace): Promise<Matrix> {
   const total = rows.reduce((sum, {terms}) => sum + terms.length, 0);
   const places = new Int32Array(total);
   const values = new Float32Array(total);
@@ -53,10 +62,11 @@ export function matrixOf(rows: readonly Row[], columns: Columns): Matrix {
   const find = columnFinder(columns);
   let filled = 0;
   for (const [row, {terms, values: own}] of rows.entries()) {
+    if (pace.isDue()) await pace.rest(begun);
     const start = filled;
     let square = 0;
-    for (const [at, term] of terms.entries()) {
-      const place = find(term);
+    for (let at = 0; at < terms.length; at += 1) {
+      const place = find(terms[at] as number);
       if (place < 0) continue;
       const value = (own[at] as number) * (columns.weights[place] as number);
       places[filled] = place;

@@ -12,10 +12,19 @@ export type Model = {
 
 /** Learns from rows. The rounded numbers are what counts, so that a model that was kept says the same. */
 export async function learn(rows: readonly Row[], pace: Pace): Promise<Model> {
-  const columns = columnsOf(rows);
-  const basis = await leadingBasis(matrixOf(rows, columns), pace);
-  const most = basis.reduce((one, other) => Math.max(one, Math.abs(other)), Number.MIN_VALUE);
-  return {columns, basis: Int16Array.from(basis, value => Math.round((value / most) * 32_767))};
+  const columns = await columnsOf(rows, pace);
+  const basis = await leadingBasis(await matrixOf(rows, columns, pace), pace);
+  return {columns, basis: rounded(basis)};
+}
+
+// By hand, because there are millions of them.
+function rounded(basis: Float32Array): Int16Array {
+  let most = Number.MIN_VALUE;
+  for (let at = 0; at < basis.length; at += 1) most = Math.max(most, Math.abs(basis[at] as number));
+  const short = new Int16Array(basis.length);
+  for (let at = 0; at < basis.length; at += 1)
+    short[at] = Math.round(((basis[at] as number) / most) * 32_767);
+  return short;
 }
 
 /** Gives the unit vectors of rows, rounded to bytes; zeros for a row of which the model knows nothing. */
@@ -23,8 +32,8 @@ export function measurer({columns, basis}: Model): (row: Row) => Int8Array {
   const find = columnFinder(columns);
   return ({terms, values}) => {
     const sum = new Float64Array(rank);
-    for (const [at, term] of terms.entries()) {
-      const place = find(term);
+    for (let at = 0; at < terms.length; at += 1) {
+      const place = find(terms[at] as number);
       if (place < 0) continue;
       const value = (values[at] as number) * (columns.weights[place] as number);
       const from = place * rank;

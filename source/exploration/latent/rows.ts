@@ -1,6 +1,7 @@
 // Files, commits and stories as rows of terms: what stands in one row is taken to be about one thing.
 import type {Files, Spot} from '../reading/documents.ts';
 import {filesAt, type History} from '../reading/history.ts';
+import type {Pace} from '../reading/pace.ts';
 import type {Query} from '../text/bm25.ts';
 import {type Fields, rangeOf} from '../text/field.ts';
 import {plain, type Term, type Vocabulary} from '../text/vocabulary.ts';
@@ -36,21 +37,38 @@ export function queryRow(query: Query): Row {
   return {terms: Int32Array.from(query.keys()), values: Float32Array.from(query.values())};
 }
 
+/** What there is to learn from: files, and of a history the commits that may be known. */
+export type Lessons = {
+  readonly files: Files;
+  readonly history: History;
+  readonly isKnown: (commit: string) => boolean;
+  readonly readPath: PathReader;
+};
+
 /** The rows to learn from, in a fixed order. */
-export function rowsToLearn(files: Files, history: History, readPath: PathReader): readonly Row[] {
+export async function rowsToLearn(
+  {files, history, isKnown, readPath}: Lessons,
+  pace: Pace,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  const rest = () => pace.rest({stage: 'learning', done: 0, total: 1});
   const step = Math.ceil(files.paths.length / mostLearned);
-  const ofFiles = files.paths.flatMap((path, place) => {
+  for (const [place, path] of files.paths.entries()) {
     const spot = files.spots[place];
-    return place % step !== 0 || spot === undefined ? [] : [fileRow(spot, readPath(path))];
-  });
-  const count = Math.min(mostCommits, history.ids.size);
-  const ofCommits = Array.from({length: count}, (_, row) => {
+    if (place % step === 0 && spot !== undefined) rows.push(fileRow(spot, readPath(path)));
+    if (pace.isDue()) await rest();
+  }
+  let commits = 0;
+  for (let row = 0; row < history.ids.size && commits < mostCommits; row += 1) {
+    if (!isKnown(history.ids.at(row))) continue;
+    commits += 1;
     const changed = filesAt(history, row);
     const named = changed.length > mostFiles ? [] : Array.from(changed);
     const terms = named.flatMap(file => readPath(history.paths[file] ?? ''));
-    return rowOf(history.messages, row, {terms, worth: commitPathWorth});
-  });
-  return [...ofFiles, ...ofCommits];
+    rows.push(rowOf(history.messages, row, {terms, worth: commitPathWorth}));
+    if (pace.isDue()) await rest();
+  }
+  return rows;
 }
 
 type Extra = {readonly terms: readonly Term[]; readonly worth: number};

@@ -3,9 +3,10 @@
 import {keepChronicle, latestChronicle, readChronicle} from '../store/chronicle.ts';
 import type {Store} from '../store/store.ts';
 import {type Field, type Fields, fieldOf, packFields, rangeOf} from '../text/field.ts';
-import {allOf, type Texts, textsOf} from '../text/texts.ts';
+import {type Texts, textsOf} from '../text/texts.ts';
 import type {Vocabulary} from '../text/vocabulary.ts';
 import {type LogPlace, listCommits, mostCommits, readLog, type WrittenCommit} from './log.ts';
+import type {Pace} from './pace.ts';
 
 export type Commit = {
   readonly id: string;
@@ -62,7 +63,7 @@ export async function readHistory(head: string, place: LogPlace, reading: Readin
   if (same !== undefined) return same;
   const known = latestChronicle(store, place.prefix);
   const told = known === undefined ? undefined : await continued(known, {head, place, reading});
-  const history = packHistory(told ?? (await readAll([head], place, reading)));
+  const history = await packHistory(told ?? (await readAll([head], place, reading)), place.pace);
   await keepChronicle(store, tip, history);
   return history;
 }
@@ -81,9 +82,12 @@ async function continued(
       listCommits([tip, `^${head}`], place),
       readAll([head, `^${tip}`], place, reading),
     ]);
-    const kept = allOf(history.ids).flatMap((id, row) =>
-      gone.has(id) ? [] : [{commit: commitAt(history, row), message: fieldIn(history.messages, row)}],
-    );
+    const kept: Told[] = [];
+    for (let row = 0; row < history.ids.size; row += 1) {
+      if (place.pace.isDue()) await place.pace.rest({stage: 'history', done: row, total: history.ids.size});
+      if (!gone.has(history.ids.at(row)))
+        kept.push({commit: commitAt(history, row), message: fieldIn(history.messages, row)});
+    }
     const isCut = history.ids.size >= mostCommits && kept.length + fresh.length < mostCommits;
     return isCut ? undefined : [...fresh, ...kept];
   } catch {
@@ -112,7 +116,7 @@ function summary({id, time, author, message, files}: WrittenCommit): Commit {
 }
 
 /** Puts commits in order, and into columns. */
-export function packHistory(told: readonly Told[]): History {
+export async function packHistory(told: readonly Told[], pace: Pace): Promise<History> {
   const ordered = told
     .toSorted(
       (one, other) => other.commit.time - one.commit.time || (one.commit.id < other.commit.id ? -1 : 1),
@@ -120,21 +124,28 @@ export function packHistory(told: readonly Told[]): History {
     .slice(0, mostCommits);
   const places = new Map<string, number>();
   const files: number[] = [];
-  const ends = ordered.map(({commit}) => {
+  const ends = new Int32Array(ordered.length);
+  for (const [row, {commit}] of ordered.entries()) {
+    if (pace.isDue()) await pace.rest({stage: 'history', done: row, total: ordered.length});
     for (const path of commit.files) {
-      if (!places.has(path)) places.set(path, places.size);
-      files.push(places.get(path) as number);
+      const place = places.get(path) ?? places.size;
+      places.set(path, place);
+      files.push(place);
     }
-    return files.length;
-  });
-  return {
+    ends[row] = files.length;
+  }
+  const texts = {
     ids: textsOf(ordered.map(({commit}) => commit.id)),
-    times: Float64Array.from(ordered, ({commit}) => commit.time),
     authors: textsOf(ordered.map(({commit}) => commit.author)),
     subjects: textsOf(ordered.map(({commit}) => commit.subject)),
+  };
+  await pace.rest({stage: 'history', done: ordered.length, total: ordered.length});
+  return {
+    ...texts,
+    times: Float64Array.from(ordered, ({commit}) => commit.time),
     messages: packFields(ordered.map(({message}) => message)),
     paths: [...places.keys()],
-    ends: Int32Array.from(ends),
+    ends,
     files: Int32Array.from(files),
   };
 }

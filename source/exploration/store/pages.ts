@@ -29,14 +29,26 @@ export const reasons: readonly LeftOut[] = ['unreadable', 'generated', 'minified
 
 const nothing = {terms: new Int32Array(0), counts: new Uint16Array(0), length: 0};
 
+// Pages do not change, so each is read once.
+const known = new WeakMap<Store, ReadonlyMap<number, Page>>();
+
 /** All pages, each read when it is asked for; what is kept meanwhile is not among them. */
-export function* readPages({database}: Store): Generator<Page> {
-  const select = database.prepare('select * from page where id = ?');
-  for (const {id} of database.prepare('select id from page order by id').all()) {
-    const row = select.get(Number(id));
-    if (row !== undefined) yield pageOf(row);
+export function* readPages(store: Store): Generator<Page> {
+  const select = store.database.prepare('select * from page where id = ?');
+  const before = known.get(store);
+  const pages = new Map<number, Page>();
+  known.set(store, pages);
+  for (const row of store.database.prepare('select id from page order by id').all()) {
+    const id = Number(row.id);
+    const page = before?.get(id) ?? pageIn(select.get(id));
+    if (page === undefined) continue;
+    pages.set(id, page);
+    yield page;
   }
 }
+
+const pageIn = (row: Record<string, unknown> | undefined): Page | undefined =>
+  row === undefined ? undefined : pageOf(row);
 
 function pageOf(row: Record<string, unknown>): Page {
   const page = {

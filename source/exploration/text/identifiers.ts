@@ -3,7 +3,7 @@
 import type {Term} from './vocabulary.ts';
 
 /** What an identifier is to whoever reads texts: the places of its terms in `terms`, each doubled, + 1 when whole. */
-export type Codes = Int32Array;
+export type Codes = readonly number[];
 
 export type Scanner = {
   /** Every term that was met, without marks; a place is its number here. */
@@ -25,7 +25,7 @@ export function createScanner(spell: (identifier: string) => readonly Term[]): S
   const terms: Term[] = [];
   const places = new Map<Term, number>();
   const codesOf = (identifier: string): Codes =>
-    Int32Array.from(spell(identifier), term => {
+    spell(identifier).map(term => {
       const plain = term & -2;
       let place = places.get(plain);
       if (place === undefined) {
@@ -67,7 +67,7 @@ function createTable(codesOf: (identifier: string) => Codes) {
   let second = new Int32Array(mask + 1);
   let values = new Array<Codes | undefined>(mask + 1);
   let filled = 0;
-  let found: Codes = new Int32Array(0);
+  let found: Codes = [];
   const slotOf = (one: number, other: number): number => {
     let slot = one & mask;
     while (values[slot] !== undefined && (first[slot] !== one || second[slot] !== other))

@@ -40,7 +40,7 @@ test('terms that never stand together are alike when they stand with the same on
 });
 
 test('the directions are at right angles and of length 1', async () => {
-  const matrix = matrixOf(rows, columnsOf(rows));
+  const matrix = await matrixOf(rows, await columnsOf(rows, pace), pace);
   const basis = await leadingBasis(matrix, pace);
   const products = [0, 1, 2].map(one =>
     [0, 1, 2].map(other =>

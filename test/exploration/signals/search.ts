@@ -36,7 +36,7 @@ export async function searchIn(
   const story = storyOf(source);
   const pace = createPace(undefined, undefined);
   const shelf = await readDocuments(treeOf(files), {store: memory.store(), vocabulary, pace});
-  const history = packHistory(
+  const history = await packHistory(
     changes.map((change, index) => {
       const [subject = '', names = ''] = change.split(': ');
       const time = (changes.length - index) * 86_400;
@@ -49,6 +49,7 @@ export async function searchIn(
       };
       return {commit, message: fieldOf(vocabulary.read(subject))};
     }),
+    pace,
   );
   const wanted = wantTerms(wantedTerms(story, [], vocabulary));
   const corpus: Corpus = await seen(shelf, history, {memory, wanted, pace});
