@@ -73,10 +73,10 @@ async function searchFor(
   const identifiers = names.map(({name}) => identifierIn(name));
   const wanted = wantTerms(wantedTerms(story, identifiers, vocabulary));
   const corpus = await readCorpus(directory, tree, {memory, pace, wanted});
-  const {prefix, head = ''} = tree;
+  const {prefix, head = '', edited = []} = tree;
   const likenessTo = await learnLikeness(corpus, {directory, prefix, head, memory, pace});
   const query = storyQuery(story, vocabulary);
-  return {corpus, story, text: tellingText(story), query, likenessTo, answers, added};
+  return {corpus, story, text: tellingText(story), query, likenessTo, answers, added, edited};
 }
 
 type Found = Surroundings & {readonly search: Search};

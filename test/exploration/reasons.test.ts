@@ -8,6 +8,8 @@ import {requestFor, sampleRepository, storyText} from './sample.ts';
 const repository = sampleRepository();
 afterAll(repository.remove);
 const limiter = 'backend/internal/web/ratelimit/ratelimit.go';
+const edited = 'compute/src/decode.c';
+repository.write({[edited]: 'int decode_request(void) { return 1; }\n'});
 const finding = await explore(
   requestFor(repository.directory, {added: [limiter], answers: ['See decode.c for that.']}),
 );
@@ -46,6 +48,7 @@ const forms: readonly (readonly [RegExp, (path: string, said: readonly string[])
     (path, [count, total, other = '']) =>
       changesOf(other) === Number(total) && changesOf(path) >= Number(count),
   ],
+  [/^edited in the working tree, not committed$/, path => path === edited],
   [/^changed by (\d+) of the \d+ most similar commits$/, (path, [count]) => changesOf(path) >= Number(count)],
   [/^changed by (\d+) of the 4 commits$/, (path, [count]) => changesOf(path) === Number(count)],
   [/^its path says (.+)$/, (path, [names = '']) => names.split(', ').every(name => path.includes(name))],

@@ -16,6 +16,8 @@ export type Search = {
   /** What the lead answered, and the paths that the lead added. */
   readonly answers: readonly string[];
   readonly added: readonly string[];
+  /** Paths that were edited or added since the last commit. */
+  readonly edited: readonly string[];
 };
 
 /** A search with the files that are worth a closer look. */

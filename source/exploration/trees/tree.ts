@@ -21,6 +21,8 @@ export type Tree = {
   readonly keyOf: (path: string) => string | undefined;
   /** The text files among these, in any order; what is huge, binary, gone or outside is left out. */
   readonly read: (paths: readonly string[]) => AsyncIterable<FileText>;
+  /** Those that were edited or added since the last commit, where that can be. */
+  readonly edited?: readonly string[];
   /** What cannot be known of it, and why. */
   readonly limits: readonly string[];
 };

@@ -33,6 +33,7 @@ export async function workingTree(place: Place, repository: Repository): Promise
     prefix: repository.prefix,
     keyOf: path => keys.get(path),
     read: diskReader(place.directory, asked),
+    edited: [...changed].filter(path => keys.has(path)),
     limits: submoduleLimit([...submodules]),
   };
 }

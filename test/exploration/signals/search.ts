@@ -64,6 +64,7 @@ export async function searchIn(
     likenessTo: () => new Float64Array(corpus.paths.length),
     answers: [],
     added: [],
+    edited: [],
   };
 }
 
