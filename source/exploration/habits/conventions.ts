@@ -3,6 +3,9 @@
 import type {Convention} from '../../plan/types.ts';
 import {isTestCode, placeOf} from '../reading/places.ts';
 
+/** What handles requests is called so in these languages; in others a handler or controller may handle anything. */
+const handling = /(^|\/)handlers\/[^/]+\.(go|[cm]?[jt]s|py|rb|php)$|(^|[/_.-])handlers?\.(go|[cm]?[jt]s|py)$/;
+
 type Thing = {readonly what: Convention['what']; readonly isOne: (path: string) => boolean};
 
 const things: readonly Thing[] = [
@@ -18,8 +21,9 @@ const things: readonly Thing[] = [
     what: 'routes',
     isOne: path =>
       placeOf(path) === 'source' &&
-      (/(^|\/)(routes?|routers?|controllers?|handlers?|endpoints?)\/[^/]+$/i.test(path) ||
-        /^(routes?|router|urls|controller|handlers?)\.\w+$|[-_.](routes?|controller|handlers?)\.\w+$|[a-z](Controller|Router|Routes|Handler|Resource)\.\w+$/.test(
+      (/(^|\/)(routes?|routers?|controllers?|endpoints?)\/[^/]+$/i.test(path) ||
+        handling.test(path) ||
+        /^(routes?|router|urls|controller)\.\w+$|[-_.](routes?|controller)\.\w+$|[a-z](Controller|Router|Routes)\.([cm]?[jt]s|php)$/.test(
           nameOf(path),
         )),
   },
