@@ -13,7 +13,8 @@ const nameForms: Readonly<Partial<Record<ManifestKind, RegExp>>> = {
   python: /^name[ \t]*=[ \t]*["']?([\w.-]+)/m,
   cargo: /^name[ \t]*=[ \t]*"([^"\n]+)"/m,
   maven: /<artifactId>([^<\n]+)</,
-  cmake: /project[ \t]*\([ \t]*(\w+)/i,
+  cmake: /project[ \t]*\([ \t]*([\w-]+)/i,
+  swift: /\bname:\s{0,9}"([^"\n]+)"/,
   meson: /project[ \t]*\([ \t]*'([^'\n]+)'/,
 };
 
@@ -38,7 +39,8 @@ export function nameOf(folder: string, manifests: readonly Manifest[]): string {
   if (isElectron && (last === '' || plainFolder.test(last))) return 'electron';
   if (last === '') return projectName(manifests)?.toLowerCase() ?? 'core';
   const parent = folder.split('/').at(-2)?.toLowerCase();
-  return plainFolder.test(last) && parent !== undefined ? parent : last;
+  if (!plainFolder.test(last)) return last;
+  return parent ?? projectName(manifests)?.toLowerCase() ?? last;
 }
 
 /** The name of a folder in which a language keeps to itself. */

@@ -128,7 +128,7 @@ function globsOf(unit: Unit, units: readonly Unit[], paths: readonly string[]): 
 function keywordsOf(unit: Unit, words: ReadonlyMap<Unit, Words>): readonly string[] {
   const others = [...words].filter(([other]) => other !== unit).map(([, own]) => own);
   const own = [...(words.get(unit) ?? [])]
-    .filter(([word]) => word.length > 2 && !stopWords.has(word) && !layout.has(word))
+    .filter(([word]) => word.length > 2 && !/^\d+$/.test(word) && !stopWords.has(word) && !layout.has(word))
     .filter(([word]) => !others.some(other => other.has(word)))
     .sort((one, other) => other[1].count - one[1].count)
     .map(([, {spelling}]) => spelling);

@@ -17,6 +17,8 @@ export type Unit = {
 const mostUnits = 8;
 /** A unit with a smaller share of the files belongs to the rest. */
 const leastShare = 0.02;
+/** One with a smaller share still is a thing by the way, however few there are. */
+const tinyShare = 0.01;
 
 /** Build files that only say how, not that something stands for itself. */
 const merelyTools: ReadonlySet<ManifestKind> = new Set<ManifestKind>(['tox', 'just', 'deno']);
@@ -28,26 +30,29 @@ export function unitsOf(paths: readonly string[], manifests: readonly Manifest[]
     path => placeOf(path) === 'source' && familyOf(path) !== undefined && !isAside(path),
   );
   const roots = rootsOf(sources, manifests);
-  const owned = Map.groupBy(sources, path => innermost(path, roots));
+  const owned = Map.groupBy(sources, innermostOf(roots));
   const units = [...owned].flatMap(([folder, files]) => byLanguage(folder, files, manifests));
   return simplify(units, sources.length);
 }
 
-// Code that is there to be shown or copied, and what tools keep for themselves, is not what a project is made of.
+// Code that is there to be shown or copied, that only builds, and what tools keep for themselves, is not what a project
+// is made of.
 function isAside(path: string): boolean {
   const folders = path.split('/').slice(0, -1);
-  const isShown = folders.some(folder => /^([._].*|examples?|samples?|demos?)$/i.test(folder));
-  return isShown || (folders.includes('templates') && familyOf(path) !== web);
+  const isShown = folders.some(folder => /^([._].*|(.*[-_.])?(examples?|samples?|demos?))$/i.test(folder));
+  const isBuild = /\.gradle\.kts$/.test(path);
+  return isShown || isBuild || (folders.includes('templates') && familyOf(path) !== web);
 }
 
 function rootsOf(sources: readonly string[], manifests: readonly Manifest[]): readonly string[] {
   const standing = manifests.filter(({kind}) => !merelyTools.has(kind));
   const roots: string[] = [];
+  const folders = [...new Set(sources.map(path => path.slice(0, Math.max(0, path.lastIndexOf('/')))))];
   for (const {kind, folder} of standing) {
     if (folder === '' || roots.includes(folder)) continue;
     // A library has a build file in every folder; only the outermost stands for something.
     const isInner = native.has(kind) && roots.some(root => isBelow(folder, root));
-    if (!isInner && sources.some(path => isBelow(path, folder))) roots.push(folder);
+    if (!isInner && folders.some(own => isBelow(own, folder))) roots.push(folder);
   }
   const isOneThing = standing.some(({kind, folder}) => folder === '' && !native.has(kind));
   return isOneThing || roots.length > 0 ? roots : topFolders(sources);
@@ -60,10 +65,19 @@ function topFolders(sources: readonly string[]): readonly string[] {
   return large.length > 1 ? large.map(([top]) => top) : [];
 }
 
-function innermost(path: string, roots: readonly string[]): string {
-  return roots
-    .filter(root => isBelow(path, root))
-    .reduce((one, other) => (other.length > one.length ? other : one), '');
+// The files of a folder all have one answer.
+function innermostOf(roots: readonly string[]): (path: string) => string {
+  const known = new Map<string, string>();
+  return path => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const found =
+      known.get(folder) ??
+      roots
+        .filter(root => isBelow(folder, root))
+        .reduce((one, other) => (other.length > one.length ? other : one), '');
+    known.set(folder, found);
+    return found;
+  };
 }
 
 function simplify(units: readonly Unit[], total: number): readonly Unit[] {
@@ -74,7 +88,8 @@ function simplify(units: readonly Unit[], total: number): readonly Unit[] {
       : merge(named, unit =>
           unit.folders.includes('') ? unit.name : (unit.name.split(/[-_.]/)[0] ?? unit.name),
         );
-  if (fewer.length <= mostUnits) return bySize(fewer);
+  if (fewer.length <= mostUnits)
+    return bySize(fewer.filter(({sources}) => sources.length >= tinyShare * total));
   const small = bySize(fewer).filter(
     (unit, rank) => rank >= mostUnits || unit.sources.length < leastShare * total,
   );

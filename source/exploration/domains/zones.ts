@@ -7,6 +7,7 @@ import type {Unit} from './units.ts';
 
 /** A language needs so many files, and this share of a folder's, to have the folder to itself. */
 const leastFiles = 2;
+const leastShare = 0.02;
 const ownShare = 0.9;
 
 /** The family whose code a manifest builds. */
@@ -38,7 +39,7 @@ export function byLanguage(
     if (zone !== undefined) zones.set(file, zone);
   }
   const split = [...Map.groupBy(zones.keys(), file => zoneName(zones.get(file) ?? '', familyOf(file)))]
-    .filter(([, sources]) => sources.length >= leastFiles)
+    .filter(([, sources]) => sources.length >= Math.max(leastFiles, leastShare * files.length))
     .map(([name, sources]) => {
       const folders = [...new Set(sources.map(file => zones.get(file) ?? ''))];
       return {name, folders, sources, family: mainFamily(sources)};
@@ -68,11 +69,13 @@ type Counts = ReadonlyMap<string, ReadonlyMap<Family | undefined, number>>;
 
 function countsByFolder(files: readonly string[]): Counts {
   const counts = new Map<string, Map<Family | undefined, number>>();
-  for (const file of files) {
-    const family = familyOf(file);
-    for (const folder of foldersOf(file)) {
-      const known = counts.get(folder) ?? new Map<Family | undefined, number>();
-      counts.set(folder, known.set(family, (known.get(family) ?? 0) + 1));
+  const byFolder = Map.groupBy(files, file => file.slice(0, file.lastIndexOf('/') + 1));
+  for (const [own, inside] of byFolder) {
+    for (const [family, {length}] of Map.groupBy(inside, familyOf)) {
+      for (const folder of foldersOf(own)) {
+        const known = counts.get(folder) ?? new Map<Family | undefined, number>();
+        counts.set(folder, known.set(family, (known.get(family) ?? 0) + length));
+      }
     }
   }
   return counts;
