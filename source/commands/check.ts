@@ -12,6 +12,7 @@ import {openProject, type Project, pathInProject} from '../project/project.ts';
 import {findStory} from '../project/stories.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {counted, lines, type Text, toned} from './calling/text.ts';
+import {unknownLayout} from './reading/progress.ts';
 import {readStoryFile, type StoryFile} from './reading/read-story.ts';
 import {workFiles} from './reading/work-files.ts';
 import {problemsOfLayout} from './writing/rules.ts';
@@ -107,6 +108,11 @@ function problemsOf(project: Project, read: Read, surroundings: Surroundings): r
     return [{story: path, file: path, problem, isMended: false}];
   }
   const {story, plan, format} = read;
+  const unknown = plan.tasks.length > 0 ? undefined : unknownLayout(story.source, path);
+  if (unknown !== undefined) {
+    const problem: Problem = {rule: 'unknown-layout', severity: 'warning', line: 1, ...unknown};
+    return [{story: story.number ?? path, file: path, problem, isMended: false}];
+  }
   const subject = {story, tasks: plan.tasks, surroundings};
   const isStory = format === undefined || format.name === storyFormat.name;
   const problems = [

@@ -1,4 +1,5 @@
 // `config`: what a person prefers on every project of theirs, listed, read, set and forgotten.
+import {layoutNamed, layouts} from '../documents/index.ts';
 import {PlanError} from '../plan/error.ts';
 import {didYouMean} from '../plan/nearest.ts';
 import {
@@ -29,6 +30,20 @@ const keys: readonly Key[] = [
     spell: word => {
       if (word === 'true' || word === 'false') return word === 'true';
       throw wrongUsage('invalid-value', `ascii cannot be "${word}".`, 'Write true or false.');
+    },
+  },
+  {
+    name: 'format',
+    preference: 'format',
+    spell: word => {
+      const layout = layoutNamed(word);
+      if (layout !== undefined) return layout.name;
+      const names = layouts.map(({name}) => name);
+      throw wrongUsage(
+        'invalid-value',
+        `format cannot be "${word}".`,
+        didYouMean(word, names, `It can be ${names.join(', ')}.`),
+      );
     },
   },
   {

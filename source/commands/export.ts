@@ -13,16 +13,17 @@ import {type Project, pathInProject} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
 import {lines, type Text, toned} from './calling/text.ts';
+import {chosenLayout} from './planning/chosen-layout.ts';
 import {exploreStoryOf} from './reading/read-brief.ts';
 import {createScribe, demandLayout, resultsBeside, type Scribe} from './writing/document.ts';
 import {materialOf, subjectOf, tasksOf} from './writing/material.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   if (call.options.to !== undefined) return (await import('./sending/send.ts')).send(call);
-  const {format: wanted, output, write} = call.options;
+  const {output, write} = call.options;
   const explored = await exploreStoryOf(call, ({project, ...file}) => subjectOf(project, file));
   const {project, file} = explored;
-  const scribe = await createScribe(project, layoutOf(wanted, project));
+  const scribe = await createScribe(project, await layoutOf(call, project));
   const converted = tasksOf(explored);
   const story = subjectOf(project, explored);
   const target =
@@ -56,9 +57,9 @@ const absolute = ({root}: Project, path: string | undefined): string | undefined
   path === undefined ? undefined : resolve(root, path);
 
 /** The layout that is asked for, else that of the configuration. */
-function layoutOf(wanted: string | true | undefined, {config}: Project): Scribe['layout'] {
-  if (typeof wanted === 'string') return demandLayout(wanted);
-  if (config.format !== 'story') return demandLayout(config.format);
+async function layoutOf(call: Call, project: Project): Promise<Scribe['layout']> {
+  const name = await chosenLayout(call, project);
+  if (name !== 'story' || call.options.format === name) return demandLayout(name);
   throw wrongUsage(
     'missing-option',
     'export needs a layout.',

@@ -10,6 +10,7 @@ import {demandFiles, openProject, type Project} from '../project/project.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
 import {lines, toned} from './calling/text.ts';
+import {chosenLayout} from './planning/chosen-layout.ts';
 import {createMachine} from './planning/machine.ts';
 import {authoringMachine} from './planning/new-story.ts';
 import {planOnTerminal, reportLeft} from './planning/on-terminal.ts';
@@ -39,7 +40,8 @@ export async function run(call: Call): Promise<Outcome> {
 async function plan(call: Call, project: Project, {next}: In<'finished'>): Promise<Outcome> {
   const wizard = await import('../wizard/open.ts');
   const first = wizard.begin({path: next.path});
-  const machine = {...createMachine(project, project.config.format), ...createMind({project, call})};
+  const layout = await chosenLayout(call, project);
+  const machine = {...createMachine(project, layout), ...createMind({project, call})};
   return planOnTerminal(call, {first, machine, project}, planCommand(next));
 }
 

@@ -5,6 +5,8 @@ import {findStory} from '../project/stories.ts';
 import type {Beginning} from '../wizard/phases/reading.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
+import {prose} from './calling/text.ts';
+import {chosenLayout, documentLeft} from './planning/chosen-layout.ts';
 import {createMachine, forgetful} from './planning/machine.ts';
 import {planOnTerminal} from './planning/on-terminal.ts';
 import {reportPlan, reportUnanswered} from './planning/report.ts';
@@ -21,32 +23,32 @@ export async function run(call: Call): Promise<Outcome> {
   const project = openProject(call.directory);
   const hasTerminal = call.terminal.isInteractive && !isHeadless(call);
   if (!hasTerminal) demandAnswers(call);
+  const layout = await chosenLayout(call, project);
   const machine = {
-    ...createMachine(project, await layoutNameOf(call, project)),
+    ...createMachine(project, layout),
     ...createMind({project, call}),
   };
   const beginning = isNamed(call)
     ? {path: pathInProject(project, findStoryOf(call).file)}
     : await choiceOf(project, hasTerminal);
+  // Asked before the run, which writes the document where there is none.
+  const left = 'path' in beginning ? documentLeft(project, beginning.path, layout) : undefined;
   const wizard = await import('../wizard/open.ts');
   const first = wizard.begin(beginning);
   if (hasTerminal) {
     const again = ['plan-tasks', ...(call.arguments.length > 0 ? call.arguments : ['plan'])].join(' ');
-    return planOnTerminal(call, {first, machine, project}, again);
+    const outcome = await planOnTerminal(call, {first, machine, project}, again);
+    return left === undefined ? outcome : {...outcome, notes: prose(left)};
   }
   const wishes = readWishes(call);
   const interview = await wizard.planWithoutTerminal(first, forgetful(machine), wishes);
   return interview.phase === 'asking'
     ? reportUnanswered(interview, wizard.unanswered(interview, wishes))
-    : reportPlan(interview, {unifiedDiff: wizard.unifiedDiff, partsOf: wizard.partsOf});
-}
-
-/** The layout that is asked for, else that of the configuration. Throws a PlanError when there is none of that name. */
-async function layoutNameOf({options: {format}}: Call, {config}: Project): Promise<string> {
-  const name = typeof format === 'string' ? format : config.format;
-  if (name === 'story') return name;
-  const {demandLayout} = await import('./writing/document.ts');
-  return demandLayout(name).name;
+    : reportPlan(interview, {
+        unifiedDiff: wizard.unifiedDiff,
+        partsOf: wizard.partsOf,
+        notices: left === undefined ? [] : [left],
+      });
 }
 
 const isNamed = ({arguments: words, options}: Call): boolean =>

@@ -13,6 +13,7 @@ import {selectTasks} from '../plan/progress/selection.ts';
 import type {Plan, WrittenTask} from '../plan/types.ts';
 import type {Call, Outcome} from './calling/command.ts';
 import {type Cell, lines, prose, type Row, type Text, table, toned} from './calling/text.ts';
+import {unknownLayout} from './reading/progress.ts';
 import {findStoryOf, type PlanFile, readPlanFile} from './reading/read-story.ts';
 import {storyLine} from './reading/story-line.ts';
 import {countTasks} from './reading/story-list.ts';
@@ -51,8 +52,10 @@ function spell({story, plan}: PlanFile): Text {
   const {dim} = tones;
   const {tasks} = plan;
   if (tasks.length === 0) {
+    const unknown = unknownLayout(story.source, story.path);
     const next = `No tasks yet: plan-tasks plan ${story.number ?? `"${story.path}"`}`;
-    return lines(storyLine(story), dim(story.path), '', next);
+    const told = unknown === undefined ? [next] : [prose(unknown.text), prose(unknown.hint, {tone: 'dim'})];
+    return lines(storyLine(story), dim(story.path), '', ...told);
   }
   const path = criticalPath(tasks);
   return lines(

@@ -16,7 +16,7 @@ export type Config = {
   /** Undefined when nobody has said which there are: they are then proposed from the repository. */
   readonly domains: readonly Domain[] | undefined;
   /** Name of the layout of new plans. */
-  readonly format: string;
+  readonly format: string | undefined;
   /** The folder where new plans in other layouts go, relative to the root. */
   readonly plans: string;
   /** Globs of the plans in other layouts. */
@@ -100,7 +100,7 @@ function completed(written: Written): Config {
   return {
     stories: written.stories ?? properties.stories.default,
     domains: written.domains?.map(domain => ({description: '', keywords: [], ...domain})),
-    format: written.format ?? properties.format.default,
+    format: written.format,
     ...plansOf(written.plans ?? properties.plans.default),
     ignore: written.ignore ?? properties.ignore.default,
     engines: written.engines ?? {},

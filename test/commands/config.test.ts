@@ -16,7 +16,10 @@ test('a preference is set, read, listed and forgotten', () => {
   expect(config('get', 'ascii').data).toEqual({ascii: null});
   expect(config('set', 'ascii', 'true').data).toEqual({ascii: true});
   expect(config('get', 'ascii').data).toEqual({ascii: true});
-  expect(config().data).toEqual({ascii: true, 'last-story': null, 'board-filters': null});
+  expect(config().data).toEqual({
+    ...{ascii: true, format: null},
+    ...{'last-story': null, 'board-filters': null},
+  });
   expect(existsSync(config('path').data.path)).toBe(true);
   expect(config('unset', 'ascii').data).toEqual({ascii: null});
   expect(config('get', 'ascii').data).toEqual({ascii: null});
@@ -36,6 +39,7 @@ test('the last story is one of this repository', () => {
 test.each([
   {words: ['set', 'asci', 'true'], hint: 'Did you mean "ascii"?'},
   {words: ['set', 'ascii', 'yes'], hint: 'Write true or false.'},
+  {words: ['set', 'format', 'phase'], hint: 'Did you mean "phases"?'},
   {words: ['set', 'ascii'], hint: 'plan-tasks config set ascii true'},
   {words: ['unse', 'ascii'], hint: 'Did you mean "unset"?'},
 ])('what is invalid is refused with what to do: $words', ({words, hint}) => {

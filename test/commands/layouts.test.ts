@@ -123,6 +123,8 @@ describe('plans in other layouts', () => {
     expect(stderr).toContain('docs/stories/001-odd.md is a plan in no layout that plan-tasks knows.');
     expect(stderr).toContain('It comes closest to');
     expect(exitCode).toBe(1);
+    expect(run(directory, ['show', '1']).stdout).toContain('It comes closest to');
+    expect(runJson(directory, ['check', '1']).data).toMatchObject([{rule: 'unknown-layout', line: 1}]);
   });
 
   test('are found where the configuration says', () => {

@@ -12,10 +12,12 @@ import {spellTask} from './machine.ts';
 export type Words = {
   readonly unifiedDiff: (path: string, before: string, after: string) => string;
   readonly partsOf: (split: NonNullable<Drafted['split']>, story: Drafted['story']) => readonly string[];
+  /** What is told besides, whatever the run came to. */
+  readonly notices: readonly string[];
 };
 
 /** The result of a run that went as far as it could. */
-export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words): Outcome {
+export function reportPlan(interview: Interview, {unifiedDiff, partsOf, notices}: Words): Outcome {
   if (interview.phase === 'failed') throw toError(interview);
   if (interview.phase === 'reviewing' && interview.review.rows.length === 0) throw noTasks(interview);
   if (interview.phase === 'previewingParts') return reportSplit(interview, unifiedDiff);
@@ -36,7 +38,7 @@ export function reportPlan(interview: Interview, {unifiedDiff, partsOf}: Words):
       ...(row.origin === undefined ? {} : {origin: row.origin}),
     })),
     questions: answers.map(({question, text}) => ({id: question.id, answer: text ?? null})),
-    warnings: [...splitWords, ...warnings],
+    warnings: [...splitWords, ...warnings, ...notices],
     split: split?.parts ?? null,
     written: isWritten,
     document: documentOf(interview)?.path ?? null,

@@ -13,16 +13,27 @@ export function demandPlan(source: string, path: string): {readonly format: Form
   const format = formatOf(source);
   const plan = format?.read(source);
   if (format !== undefined && plan !== undefined && plan.tasks.length > 0) return {format, plan};
-  const closest = closestTo(source);
-  if (closest === undefined) {
+  const unknown = unknownLayout(source, path);
+  if (unknown === undefined) {
     throw new PlanError('no-tasks', `${path} has no tasks yet.`, {
       hint: `plan-tasks plan ${readStoryHead(source, path).number ?? `"${path}"`} writes them.`,
     });
   }
-  const {format: nearest, missing} = closest;
-  throw new PlanError('unknown-layout', `${path} is a plan in no layout that plan-tasks knows.`, {
-    hint: `It comes closest to ${nearest.name}, and lacks ${missing.join(' and ')}.`,
-  });
+  throw new PlanError('unknown-layout', unknown.text, {hint: unknown.hint});
+}
+
+/** What is told of a text that is a plan in no known layout: the closest, and what it lacks of that. */
+export function unknownLayout(
+  source: string,
+  path: string,
+): {readonly text: string; readonly hint: string} | undefined {
+  const closest = closestTo(source);
+  return (
+    closest && {
+      text: `${path} is a plan in no layout that plan-tasks knows.`,
+      hint: `It comes closest to ${closest.format.name}, and lacks ${closest.missing.join(' and ')}.`,
+    }
+  );
 }
 
 /** "003 depends on 002 (in_progress), 009 (not there)" */

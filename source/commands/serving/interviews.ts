@@ -5,6 +5,7 @@ import {findStory} from '../../project/stories.ts';
 import type {Conversation} from '../../wizard/conversing.ts';
 import type {Event, In, Interview, Phase} from '../../wizard/interview.ts';
 import type {Call} from '../calling/command.ts';
+import {chosenLayout} from '../planning/chosen-layout.ts';
 import {createMachine} from '../planning/machine.ts';
 import {createMind} from '../planning/second-mind.ts';
 
@@ -45,7 +46,8 @@ export function createInterviews(root: string, call: Served): Interviews {
       if (known !== undefined && !wish.isAfresh && isUnderWay(known.state())) return known;
       const {begin, converse} = await import('../../wizard/open.ts');
       const project = openProject(root);
-      const machine = {...createMachine(project, project.config.format), ...createMind({project, call})};
+      const layout = await chosenLayout(call, project);
+      const machine = {...createMachine(project, layout), ...createMind({project, call})};
       const conversation = await converse(begin({path}), machine);
       await untilAsked(conversation, wish);
       open.set(path, conversation);

@@ -5,6 +5,7 @@ import {storyOf} from '../../documents/links.ts';
 import type {Material} from '../../documents/material.ts';
 import {PlanError} from '../../plan/error.ts';
 import {saidIn} from '../../plan/layouts/said.ts';
+import {namedPaths} from '../../plan/paths.ts';
 import {readStory} from '../../plan/story.ts';
 import type {Finding, Story, Task} from '../../plan/types.ts';
 import {readText} from '../../project/files.ts';
@@ -50,5 +51,14 @@ type Known = {
 
 /** The material of a document; a task without a domain gets that of the files that it names. */
 export function materialOf({story, tasks, finding, path}: Known): Material {
-  return {story, tasks, finding, said: saidIn(story.clarifications), path, today: today()};
+  const known = tasks.map(task => (task.domain === '' ? {...task, domain: domainOf(task, finding)} : task));
+  return {story, tasks: known, finding, said: saidIn(story.clarifications), path, today: today()};
+}
+
+/** The domain that most of the files which a task names belong to; empty when it names none of one. */
+function domainOf({title, description}: Task, {files}: Finding): string {
+  const byPath = new Map(files.map(({path, domain}) => [path, domain]));
+  const found = namedPaths(`${title}\n${description}`).flatMap(({path}) => byPath.get(path) ?? []);
+  const counts = Map.groupBy(found, domain => domain);
+  return [...counts].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? '';
 }
