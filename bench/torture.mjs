@@ -264,7 +264,11 @@ function replay({format: name, path, ops, before, after}) {
   const wanted = ops.map(({line, kind, to}) => {
     if (kind === 'status') return statusLine === line && {kind: 'setStoryStatus', value: to};
     const task = tasks.find(one => one.line === line);
-    return task && {kind: 'set', id: task.id, field: 'status', value: to === ' ' ? 'pending' : 'done'};
+    // Some people write a large letter into a box, as may be typed after `status` too.
+    const typed = /^x$/i.test(to) ? {mark: to} : {};
+    return (
+      task && {kind: 'set', id: task.id, field: 'status', value: to === ' ' ? 'pending' : 'done', ...typed}
+    );
   });
   const isRead = wanted.every(Boolean) && (format !== undefined || ops.every(({kind}) => kind === 'status'));
   const isSame = isRead ? changeText(before, wanted, format) === after : undefined;
