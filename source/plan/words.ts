@@ -3,6 +3,7 @@
 
 const identifier = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+/g;
 const hump = /[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+/g;
+const plainWord = /^[a-z]+$/;
 
 /** Words that say nothing about a subject. */
 export const stopWords: ReadonlySet<string> = new Set(
@@ -32,6 +33,8 @@ function singular(word: string): string {
 
 /** The parts of an identifier in lower case: `RateLimiter` and `rate_limiter` both give rate, limiter. */
 export function splitIdentifier(name: string): readonly string[] {
+  // Most names are words of prose, and every story and file is read through here.
+  if (plainWord.test(name)) return [name];
   return (name.match(hump) ?? []).map(part => part.toLowerCase());
 }
 

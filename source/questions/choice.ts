@@ -5,7 +5,7 @@ import {type Corpus, likeness, type Words} from './corpus.ts';
 
 const penalty = 1.2;
 const eight = 8;
-const first = {limit: 1, least: 0};
+const first = {limit: 1, least: 1.2};
 const later = {limit: 2, least: 2.8};
 
 /** What is asked or was asked, as the choice sees it. */

@@ -17,7 +17,7 @@ export function readSettled({story, answers}: Brief, corpus: Corpus): Settled {
   const excluded = story.outOfScope.map(({text}) => new Set(stemsOf(text)));
   return rule => {
     const evidence = [...told, ...corpus.lines].filter(({text}) => rule.answered?.test(text) === true);
-    const asked = stemsOf(rule.ask);
+    const asked = excluded.length === 0 ? [] : stemsOf(rule.ask);
     const like = evidence.map(other => ({
       other,
       least: rule.trigger.test(other.text) ? linkedByRule : linked,

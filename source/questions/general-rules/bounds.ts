@@ -22,7 +22,7 @@ export const boundRules: readonly WordRule[] = [
     name: 'which-means',
     kind: 'placement',
     trigger:
-      /\b(?:integrat\w+|architecture|frameworks?|librar(?:y|ies)|engines?|plugins?|adapters?|hooks?|modules?|registr(?:y|ies)|containers?|workers?|layouts?|graphs?|diagrams?|render\w*|routing|shared (?:logic|components?|code)|storage|backends?|packages?|isolat\w+|scripts?|providers?)\b/i,
+      /\b(?:integrat\w+|architecture|frameworks?|librar(?:y|ies)|engines?|plugins?|adapters?|hooks?|modules?|registr(?:y|ies)|containers?|workers?|graphs?|diagrams?|render\w*|routing|shared (?:logic|components?|code)|storage|backends?|packages?|isolat\w+|scripts?|providers?)\b/i,
     answered: /\b(?:existing \w+|extends? the|in `[^`]+`)/i,
     ask: 'which existing component or library provides this, or is it a new one?',
     why: 'It decides which files the task names and who has to agree.',
@@ -53,7 +53,7 @@ export const boundRules: readonly WordRule[] = [
     trigger:
       /\b(?:passwords?|credentials?|secrets?|api keys?|permissions?|user roles?|role-based|authori[sz]\w+|authenticat\w+|log(?:s|ged)? ?in|admins?|administrators?|owners? (?:can|may|must|only)|shar(?:e|es|ed|ing) (?:with|the|a)|signs? ?(?:up|in)|sign-?up|regist(?:er|ration)|protected|users? (?:can|must be able to) (?:access|delete|edit|invite|manage|mark|approve|cancel|view|create))\b/i,
     answered:
-      /\b(?:only (?:admins?|owners?|the)|everyone|all users|encrypted|no authentication|restrict\w* |authori[sz]ed (?:\w+ )?(?:users?|administrators?)|(?:administrators?|contributors?|owners?|members?) (?:must|can|may|to))\b/i,
+      /\b(?:only (?:admins?|owners?|the)|everyone|all users|0[0-7]{3}|encrypted|no authentication|restrict\w* |authori[sz]ed (?:\w+ )?(?:users?|administrators?)|(?:administrators?|contributors?|owners?|members?) (?:must|can|may|to))\b/i,
     ask: 'who has access to this: everyone, signed-in users, or the owner only?',
     why: 'A permission check belongs at the entrance, and the tests need both sides of it.',
     suggestions: [
@@ -107,8 +107,7 @@ export const boundRules: readonly WordRule[] = [
   {
     name: 'which-proof',
     kind: 'testing',
-    trigger:
-      /\b(?:coverage|accessib\w+|quality|benchmark\w*|tdd|wcag|measur\w+|bug-free|reliab\w+|performance)\b/i,
+    trigger: /\b(?:coverage|accessib\w+|quality|tdd|wcag|measur\w+|bug-free|reliab\w+)\b/i,
     answered: /\b(?:unit|end-to-end|e2e|manual(?:ly)?|integration) tests?\b/i,
     ask: 'which tests prove it: unit, integration, or end-to-end?',
     why: 'The proof is part of the task, and sometimes the larger part.',

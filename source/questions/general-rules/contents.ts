@@ -40,7 +40,7 @@ export const contentRules: readonly WordRule[] = [
     trigger:
       /\b(?:format\w*|outputs?|schemas?|reports?|exports?|exported|templates?|structured|naming|named|labels?|identifiers?|filenames?|(?:config\w*|output|log|data|result) files?|urls?|numbering|changelog|summary|envelope|payload)\b/i,
     answered:
-      /\b(?:in (?:JSON|CSV|YAML|Markdown|TOML) format|as (?:JSON|CSV|YAML|Markdown))\b|\bformat\b[^.;]{0,20}[`"“]/i,
+      /\b(?:in (?:JSON|CSV|YAML|Markdown|TOML) format|as (?:JSON|CSV|YAML|Markdown))\b|\bformat\b[^.;]{0,20}[`"“]|[`"”] format\b/i,
     ask: 'which exact format, fields and naming does it have?',
     why: 'Others will read it, so its form is an interface and hard to change later.',
     suggestions: [
@@ -67,7 +67,7 @@ export const contentRules: readonly WordRule[] = [
     name: 'one-or-many',
     kind: 'model',
     trigger:
-      /\b(?:belongs? to|identified by|identifiers?|unique\w*|associat(?:es?|ed) with|linked to|relationships?|entit(?:y|ies)|per[- ](?:user|project|company|workspace|session)|workspaces?|tenants?|memberships?|many-to-many|de-?duplicat\w+)\b/i,
+      /\b(?:belongs? to|identified by|identifiers?|unique\w*|associat(?:es?|ed) with|linked to|relationships?|entit(?:y|ies)|per[- ](?:user|project|company|workspace|session)|tenants?|memberships?|many-to-many|de-?duplicat\w+)\b/i,
     answered: /\bper[- ](?:user|project|session|client|request|repository|file|instance)\b/i,
     ask: 'is it unique per user, per project, or globally?',
     why: 'The key decides how things are found again and when two are the same.',
@@ -88,7 +88,7 @@ export const contentRules: readonly WordRule[] = [
     name: 'which-ones',
     kind: 'selection',
     trigger:
-      /\b(?:(?:show|list|return|display|includ|export|sync|scan|load|extract|collect|request)\w* (?:all|every|the (?:user|relevant|available|related)|user|profile|relevant|available|related)|filter(?:s|ed|ing)?|hidden|visible to|profile (?:data|information)|available \w+s)\b/i,
+      /\b(?:(?:show|list|return|display|includ|export|sync|scan|load|extract|collect|request)\w* (?:all|every|the (?:user|relevant|available|related)|user|profile|relevant|available|related)|filter(?:s|ed|ing)?|visible to|profile (?:data|information)|available \w+s)\b/i,
     answered: /\b(?:only|except|excluding|other than|regardless)\b/i,
     ask: 'which ones are included, and which are excluded or hidden by default?',
     why: 'What is left out decides the query, and people notice it at once.',

@@ -25,7 +25,7 @@ export const eventRules: readonly WordRule[] = [
     name: 'partly-done',
     kind: 'partial',
     trigger:
-      /\b(?:bulk|batch\w*|multi-step|transactions?|atomic\w*|pipelines?|checkpoints?|rollback|migrat\w+|workflows?|(?:process|send|updat|delet|creat|import|sync|install|appl|run|generat|execut|convert|copi|mov|record)\w* (?:\w+ ){0,2}(?:all|multiple|several|many) (?:\w+ ){0,2}\w+s\b|(?:each|every|all|multiple) (?:\w+ ){0,3}(?:processed|sent|updated|deleted|created|imported|generated|converted|moved|linked))\b/i,
+      /\b(?:bulk|batch\w*|multi-step|transactions?|atomic\w*|checkpoints?|rollback|migrat\w+|workflows?|(?:process|send|updat|delet|creat|import|sync|install|appl|run|generat|execut|convert|copi|mov|record)\w* (?:\w+ ){0,2}(?:all|multiple|several|many) (?:\w+ ){0,2}\w+s\b|(?:each|every|all|multiple) (?:\w+ ){0,3}(?:processed|sent|updated|deleted|created|imported|generated|converted|moved|linked))\b/i,
     answered: /\b(?:all-or-nothing|roll(?:s|ed)? ?back|continu\w+|partial\w*)\b/i,
     ask: 'if some succeed and some fail: continue and report at the end, or roll back everything?',
     why: 'What is left after a failure half-way decides how the steps are ordered.',
@@ -39,7 +39,7 @@ export const eventRules: readonly WordRule[] = [
     name: 'exists-or-not',
     kind: 'unusual',
     trigger:
-      /\b(?:creat(?:es?|ed|ing) (?!valid)|adds?|adding|install(?:s|ed|ing)?|register(?:s|ed|ing)?|sav(?:es?|ed|ing)|signs? (?:up|in)|joins?|imports?|imported|uploads?|uploaded|links?|assigns?|submits?|writes?|publish(?:es)?|invit\w+|subscrib\w+) (?:an? |the |new |their |its |each |all )?[a-z]/i,
+      /\b(?:creat(?:es?|ed|ing) (?!valid)|adds?|adding|install(?:s|ed|ing)?|register(?:s|ed|ing)?|sav(?:es?|ed|ing)|signs? (?:up|in)|joins?|imports?|imported|uploads?|uploaded|links?|assigns?|submits?|writes?|publish(?:es)?|invit(?:es?|ed)|subscrib\w+) (?:an? |the |new |their |its |each |all )?[a-z]/i,
     answered: /\b(?:already exist\w*|duplicate\w*|overwrit\w+|unique)\b/i,
     ask: 'what if it already exists or is a duplicate: reuse, overwrite, or stop with an error?',
     why: 'The second time is the common one, and it decides whether there is a check before.',
@@ -53,7 +53,7 @@ export const eventRules: readonly WordRule[] = [
     name: 'none-left',
     kind: 'unusual',
     trigger:
-      /\b(?:lists?|listing|search(?:es|ed)?|filters?|filtered|results?|history|selects?|selected|opens?|navigat\w+|displays? (?:the|all|a|each)|shows? (?:the|all|a|each)|dashboard|leaderboard|overview|tables? of)\b/i,
+      /\b(?:lists?|listing|search(?:es|ed)?|filters?|filtered|results?|history|displays? (?:the|all|a|each)|shows? (?:the|all|a|each)|dashboard|leaderboard|overview|tables? of)\b/i,
     answered: /\b(?:empty|no (?:data|results?|items?|matches)|none|missing|not found|no longer)\b/i,
     ask: 'what is shown when there is no data yet, none matches, or it no longer exists?',
     why: 'The empty case is the first thing that a new user sees.',
@@ -92,7 +92,7 @@ export const eventRules: readonly WordRule[] = [
     name: 'at-once',
     kind: 'concurrency',
     trigger:
-      /\b(?:concurren\w*|parallel|simultaneous\w*|async\w*|in the background|background (?:jobs?|tasks?|process\w*|threads?|sync)|queues?|multiple (?:users|tabs|processes|instances|sessions|clients|requests|workers)|workers?|threads?|shared state)\b/i,
+      /\b(?:concurren\w*|parallel|simultaneous\w*|asynchronous(?:ly)?|in the background|background (?:jobs?|tasks?|process\w*|threads?|sync)|queues?|multiple (?:users|tabs|processes|instances|sessions|clients|requests|workers)|workers?|threads?|(?<!\bno )shared state)\b/i,
     answered: /\b(?:one at a time|serial(?:ly|ized)|last (?:one|write\w*) wins|mutex|locked)\b/i,
     ask: 'what if two run at the same time: lock, queue, or last writer wins?',
     why: 'Two at once is a case of its own, in the code and in the test.',

@@ -20,7 +20,7 @@ export type Citation = {
 /** Words that stand in many names and many sentences and tie none of them together. */
 const general = new Set(
   stemsOf(
-    'error failed invalid message default max min limit size count timeout value request response data type name user file number text length string',
+    'error failed invalid message default max min limit size count timeout value request response data type name user file number text length string read write start stop open close',
   ),
 );
 

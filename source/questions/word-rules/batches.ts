@@ -22,7 +22,7 @@ export const batchRules: readonly WordRule[] = [
     name: 'fails-midway',
     kind: 'partial',
     trigger:
-      /\b(?:atomic(?:ally)?|in (?:a|one) (?:single )?(?:commit|transaction|step|operation)|transactions?(?! (?:modules?|receipts?|histor\w+|logs?|progress|ids?|hash\w*|status\w*|simulations?|types?|amounts?|dates?|lists?|records?|data))\b|multi-step|rollback|pipelines?|sequence of|midway|commit --amend|then (?:commits?|updates?|writes?|restarts?)|migrat(?:es?|ing|ions?))\b/i,
+      /\b(?:atomic(?:ally)?|in (?:a|one) (?:single )?(?:commit|transaction|step|operation)|transactions?(?! (?:modules?|receipts?|histor\w+|logs?|progress|ids?|hash\w*|status\w*|simulations?|types?|amounts?|dates?|lists?|records?|data))\b|multi-step|rollback|sequence of|midway|commit --amend|then (?:commits?|updates?|writes?|restarts?)|migrat(?:es?|ing|ions?))\b/i,
     answered: /\b(?:all-or-nothing|roll(?:s|ed)? ?back)\b/i,
     ask: 'if it fails midway, do we roll back or keep the partial result?',
     why: 'Rolling back is work of its own; keeping the pieces needs a way to go on from them.',
@@ -50,7 +50,7 @@ export const batchRules: readonly WordRule[] = [
     name: 'at-the-same-time',
     kind: 'concurrency',
     trigger:
-      /\b(?:concurren\w+|simultaneous\w*|in parallel|parallel (?:\w+ )?(?:runs?|requests?|executions?|jobs?)|multiple (?:users|processes|instances|requests|sessions|clients|tabs|windows|executions)|lock(?:s|ed|ing| file)|race conditions?|thread-saf\w+|shared (?:state|file|cache|database))\b/i,
+      /\b(?:concurren\w+|simultaneous\w*|in parallel|parallel (?:\w+ )?(?:runs?|requests?|executions?|jobs?)|multiple (?:users|processes|instances|requests|sessions|clients|tabs|windows|executions)|lock(?:s|ed|ing| file)|race conditions?|thread-saf\w+|(?<!\bno )shared (?:state|file|cache|database))\b/i,
     answered:
       /\b(?:no race|mutex|serial\w*|lock file|(?:last|first|latest)[- ](?:write|save|edit|one|submission)\w*|optimistic|one at a time|\d+ concurrent|run concurrently)\b/i,
     ask: 'how are concurrent executions handled: lock, queue, or last one wins?',

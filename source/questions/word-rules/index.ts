@@ -44,15 +44,18 @@ export const words: Rule = {
     const corpus = readCorpus(brief.story);
     const settled = readSettled(brief, corpus);
     const habitOf = habitsOf(brief, corpus);
-    const askable = corpus.lines.filter(isAskable);
+    const askable = corpus.lines.filter(isAskable).map(line => ({line, said: spoken(line.text)}));
     return [...wordRules, ...generalRules].flatMap(rule => {
       const bonus = generalRules.includes(rule) ? 0 : particular;
-      const fired = askable.filter(line => rule.trigger.test(spoken(line.text)));
+      const fired = askable.filter(({said}) => rule.trigger.test(said));
+      if (fired.length === 0) return [];
       const isSettled = settled(rule);
       return fired
-        .filter(line => !isSettled(line))
-        .flatMap(line => {
-          const question = askAbout(corpus, {rule, line, bonus});
+        .filter(({line}) => !isSettled(line))
+        .flatMap(({line, said}) => {
+          const place = rule.trigger.exec(said);
+          const word = place === null ? '' : line.text.slice(place.index, place.index + place[0].length);
+          const question = askAbout(corpus, {rule, line, word, bonus});
           const citation = asksItself(line) ? undefined : habitOf(rule.name, line);
           return citation === undefined ? [question] : [cited(question, citation), question];
         });
@@ -78,7 +81,7 @@ const asides =
 
 /** Prohibitions, and questions that the line itself goes on to answer. */
 const told =
-  /\b(?:produces? no|without any|has no|ADR-\d+|docstrings?|assertions?|test (?:class(?:es)?|fixtures?)|tests verify|tested for|comments? from)\b|^\W*No\b|\|.*\||^\W*`[^`]*\/[^`]*`|\b(?:unit|integration|automated|e2e|regression) tests?\b|\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
+  /\b(?:produces? no|without any|has no|ADR-\d+|docstrings?|assertions?|test (?:class(?:es)?|fixtures?)|tests verify|tested for|comments? (?:from|explain))\b|^\W*(?:Given\b(?!.*\bThen\b)|I (?:am|have)\b)|^\W*No\b|\|.*\||^\W*`[^`]*(?:[._]test\.|tests?\/)[^`]*`|\b(?:unit|integration|automated|e2e|regression) tests?\b|\b(?:MUST NOT|SHALL NOT|SHOULD NOT|never)\b|\?["')*]*\s+\S|\?.*→/;
 
 /** What the story wants, not what it tells: a criterion, an obligation, or a question of its own. */
 function isWish(line: Line): boolean {
@@ -111,10 +114,13 @@ function spoken(text: string): string {
 
 function askAbout(
   corpus: Corpus,
-  {rule, line, bonus}: {readonly rule: WordRule; readonly line: Line; readonly bonus: number},
+  {
+    rule,
+    line,
+    word,
+    bonus,
+  }: {readonly rule: WordRule; readonly line: Line; readonly word: string; readonly bonus: number},
 ): Question {
-  const place = rule.trigger.exec(spoken(line.text));
-  const word = place === null ? '' : line.text.slice(place.index, place.index + place[0].length);
   const question = asksItself(line)
     ? plain(line.text)
     : `${quoted(line.text, word)}: ${rule.ask.replace('{word}', word.toLowerCase())}`;

@@ -52,7 +52,7 @@ export const meaningRules: readonly WordRule[] = [
     kind: 'model',
     trigger:
       /\b(?:uniquely|unique (?:id\w*|key|name)|de-?duplicat\w+|duplicate (?:detection|entr\w+|items?|rows?|records?)|matching (?:entr\w+|records?|items?)|already (?:added|imported|present|tracked|registered|known)|belongs? to|associat(?:es?|ed) with)\b/i,
-    answered: /\b(?:by (?:its )?(?:name|id|path|hash)|primary key|composite key)\b/i,
+    answered: /\b(?:by (?:its )?(?:name|id|path|hash)|primary key|composite key|uuid)\b/i,
     ask: 'what identifies one: its name, its path, or an id of its own?',
     why: 'The key decides how things are found again and when two are the same.',
     suggestions: [

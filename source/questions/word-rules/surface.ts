@@ -111,7 +111,7 @@ export const surfaceRules: readonly WordRule[] = [
     name: 'who-learns',
     kind: 'observability',
     trigger:
-      /\b(?:notif(?:y|ies|ied)|event notifications?|send(?:s|ing)? (?:\w+ )*notifications?|alerts?|silently|skips?|skipped|ignor(?:es?|ed)|clamped|truncated|discarded|dropped|automatically (?:removed?|deletes?|skip\w*|chang\w+|retr\w+|disabl\w+|switch\w*))\b/i,
+      /\b(?:notif(?:y|ies|ied)|event notifications?|send(?:s|ing)? (?:\w+ )*notifications?|alerts?|silently|skips?|skipped|(?<!\bcan )ignor(?:es?|ed)|clamped|truncated|discarded|dropped|automatically (?:removed?|deletes?|skip\w*|chang\w+|retr\w+|disabl\w+|switch\w*))\b/i,
     answered: /\b(?:log(?:s|ged)?|toast|banner|message|email|webhook|callback|no notification)\b/i,
     ask: 'is that reported anywhere, or does it happen silently?',
     why: 'Silence is a decision too; someone will look for a trace of it.',
