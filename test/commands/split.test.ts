@@ -1,5 +1,5 @@
 // `plan --split`: a story that is too big on disk, parted whole or not at all.
-import {chmodSync, existsSync, readFileSync} from 'node:fs';
+import {chmodSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {readStory} from '../../source/plan/story.ts';
@@ -72,4 +72,26 @@ test('a story that cannot be changed leaves no new file behind', () => {
   if (exitCode === 0) return;
   expect(stderr).toContain('read-only');
   expect(existsSync(join(directory, added))).toBe(false);
+});
+
+test('what the story relies on becomes a stub story that this one waits for', () => {
+  const {directory} = temporaryRepository({
+    [path]: source,
+    'src/notes.ts': 'export const exportNotes = () => {};\n',
+  });
+  const asked: readonly {readonly id: string; readonly kind: string}[] = runJson(directory, [
+    'questions',
+    '7',
+  ]).data;
+  const id = asked.find(({kind}) => kind === 'hidden-dependency')?.id ?? '';
+  const answers = join(directory, 'answers.json');
+  writeFileSync(answers, JSON.stringify({[id]: 'Another story.'}));
+  expect(run(directory, ['plan', '7', '--yes', '--answers', answers]).exitCode).toBe(0);
+  const stub = readFileSync(join(directory, 'docs/stories/008-provide-endpoint-export.md'), 'utf8');
+  expect(stub).toMatch(/^# Story 008: Provide the endpoint \/export\n/);
+  expect(stub).toContain('Story 007 ("Export notes") relies on `/export`, which does not exist yet.');
+  const own = readFileSync(join(directory, path), 'utf8');
+  expect(own).toContain('- Story 008: Provide the endpoint /export\n');
+  expect(own).toContain(' `/export` comes from another story.');
+  expect(criteriaOf(own)).toEqual(criteriaOf(source));
 });

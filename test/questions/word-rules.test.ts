@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {generalRules} from '../../source/questions/general-rules/index.ts';
 import {rankQuestions} from '../../source/questions/index.ts';
+import {approachRules} from '../../source/questions/word-rules/approach.ts';
 import {batchRules} from '../../source/questions/word-rules/batches.ts';
 import {designRules} from '../../source/questions/word-rules/design.ts';
 import {failureRules} from '../../source/questions/word-rules/failure.ts';
@@ -32,6 +33,12 @@ describe('a criterion raises the question for its missing half', () => {
     ['The dashboard shows a list of recent sessions', 'nothing-to-show'],
     ['The client fetches the latest release from the registry', 'transfer-fails'],
     ['The proxy keeps secret tokens of every client', 'secret'],
+    ['The dashboard refreshes automatically for every viewer', 'poll-or-push'],
+    ['A fuzzy search covers the notes of a project', 'scan-or-index'],
+    ['The server generates monthly reports of the team', 'now-or-as-a-job'],
+    ['The client caches the results of a lookup', 'expire-or-invalidate'],
+    ['All endpoints of the server are rate-limited', 'one-guard-or-many'],
+    ['An editor deletes a comment of a visitor', 'mark-or-delete'],
   ])('%s', (criterion, rule) => {
     expect(raised(criterion)).toContain(rule);
   });
@@ -127,7 +134,7 @@ test('the specification of a cache raises what its authors were asked', () => {
 
 describe('the tables', () => {
   const rows = [
-    ...[batchRules, designRules, failureRules, meaningRules, numberRules],
+    ...[approachRules, batchRules, designRules, failureRules, meaningRules, numberRules],
     ...[stateRules, storageRules, surfaceRules, valueRules, generalRules],
   ].flat();
 

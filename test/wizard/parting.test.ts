@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {planWithoutTerminal, type Wishes} from '../../source/wizard/headless.ts';
 import {advance, type In, type Interview} from '../../source/wizard/interview.ts';
-import {splitBy} from '../../source/wizard/words/split.ts';
+import {splitBy, splitOf} from '../../source/wizard/words/split.ts';
 import {fakeMachine} from './machine.ts';
 import {asking, following, proposing, story, task} from './sample.ts';
 
@@ -41,6 +41,47 @@ describe('an answer', () => {
   ])('that says no criteria, or all, splits nothing: %s', text => {
     expect(splitBy({question: tooBig, text}, story)).toBeUndefined();
     expect(advance(asked(), {type: 'answered', text}).phase).not.toBe('dividing');
+  });
+});
+
+describe('a separate story', () => {
+  test.each(['Separate story.', 'It is a story of its own', 'Another story, later'])(
+    'takes the criterion that was asked about, or nothing: %s',
+    text => {
+      const found = splitOf({question: {...question, criterion: 2}, text}, story);
+      const moved = text.includes('of its own') ? undefined : [[1, 3], [2]];
+      expect(found?.parts.map(({criteria}) => criteria)).toEqual(moved);
+    },
+  );
+
+  test('leaves the answers about the others with the numbers that these have then', () => {
+    const answered = {question: {...question, id: 'q3', criterion: 3}, text: 'yes'};
+    const separate = {
+      ...(asked() as In<'asking'>),
+      question: {...question, criterion: 2},
+      answers: [answered],
+    };
+    const written = following(
+      separate,
+      {type: 'answered', text: 'Separate story'},
+      {type: 'divided', files},
+      {type: 'confirmed'},
+      {type: 'partsSaved'},
+    ) as In<'reading'>;
+    expect(written.kept?.answers.map(answer => answer.question.criterion)).toEqual([2]);
+  });
+
+  test('provides what the story relies on, and takes no criterion', () => {
+    const relies = {
+      ...question,
+      kind: 'hidden-dependency',
+      question: 'The story relies on the type `Archive`, it says.',
+    } as const;
+    const found = splitOf({question: relies, text: 'Another story: `Archive` comes from there.'}, story);
+    expect(found?.parts).toMatchObject([
+      {criteria: [1, 2, 3]},
+      {title: 'Provide the type Archive', criteria: [], relied: {name: 'Archive'}},
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import {changeText} from '../../plan/edit.ts';
 import {PlanError} from '../../plan/error.ts';
 import {nextStory} from '../../plan/house/naming.ts';
 import {type NewPart, partStory} from '../../plan/house/part.ts';
+import {stubText, waitingFor} from '../../plan/house/stub.ts';
 import type {Split} from '../../plan/types.ts';
 import {createFiles} from '../../project/disk/new-files.ts';
 import {readText, saveText} from '../../project/files.ts';
@@ -23,13 +24,16 @@ export async function divideStory(project: Project, division: Division): Promise
     const taken = parts.map(({next}) => next);
     parts.push({...part, next: nextStory({...naming, stories: [...naming.stories, ...taken]}, part.title)});
   }
-  const {kept, added} = partStory(story, parts, form.status);
+  const moving = parts.filter(({relied}) => relied === undefined);
+  const stubs = parts.flatMap(({relied, ...part}) => (relied === undefined ? [] : [{...part, relied}]));
+  const {kept, added} = partStory(story, moving, form.status);
   return [
-    {path: story.path, before: story.source, after: kept},
+    {path: story.path, before: story.source, after: stubs.reduce(waitingFor, kept)},
     ...added.flatMap(({path, text}, index) => {
-      const part = parts[index];
+      const part = moving[index];
       return part === undefined ? [] : [{path, before: '', after: clarified(text, part, division)}];
     }),
+    ...stubs.map(stub => ({path: stub.next.path, before: '', after: stubText(story, stub, form)})),
   ];
 }
 

@@ -76,6 +76,14 @@ function topicOf(ask: string): string | undefined {
   return thing ?? measure?.toLowerCase() ?? (choice === undefined ? undefined : `the ${choice}`);
 }
 
+/** What an answer puts off, to another story or to the first task, said without the conversation around it. */
+function deferredTo(question: string, text: string): string | undefined {
+  const name = /relies on .*?(`[^`]+`)/.exec(question)?.[1];
+  if (name !== undefined && /^another story\b/i.test(text)) return `${name} comes from another story`;
+  if (!/^decide it in the first task\b/i.test(text)) return undefined;
+  return `Decide first, and write into the story: ${question.replace(/\s*What is decided\?$/, '').replace(/^The story leaves this open: /, '')}`;
+}
+
 /** An answer as a statement, and what it needs said before it; undefined when it only names the place of a task. */
 export type Statement = {
   readonly text: string;
@@ -94,6 +102,8 @@ export function readStatement(answer: Answer): Statement | undefined {
     .replace(/^(?:yes|no)[:,]\s+/i, '');
   if (text === '' || merePlace.test(text)) return undefined;
   const ask = askOf(question);
+  const deferred = deferredTo(question, text);
+  if (deferred !== undefined) return {text: deferred, isSentence: true, topic: undefined};
   const whole = chosen(ask, text);
   const isWhole = whole !== undefined || isSentence(text);
   return {text: whole ?? text, isSentence: isWhole, topic: isWhole ? undefined : topicOf(ask)};

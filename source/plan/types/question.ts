@@ -112,9 +112,17 @@ export type Advice = {readonly questions: readonly Question[]; readonly drafts: 
 
 /** A story that is too big, as two or more that are not. */
 export type Split = {
-  readonly parts: readonly {readonly title: string; readonly criteria: readonly number[]}[];
+  readonly parts: readonly {
+    readonly title: string;
+    readonly criteria: readonly number[];
+    /** What a part without criteria is there for. */
+    readonly relied?: Relied;
+  }[];
   readonly reason: string;
 };
+
+/** A name that a story relies on and nobody has, and the line that says so. */
+export type Relied = {readonly name: string; readonly sentence: string};
 
 export type Proposal = {
   readonly drafts: readonly Draft[];

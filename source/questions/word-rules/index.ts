@@ -10,6 +10,7 @@ import {precedents} from '../precedent.ts';
 import {makeQuestion} from '../question.ts';
 import {asksItself, readSettled} from '../settled.ts';
 import {worthOf} from '../worth.ts';
+import {approachRules} from './approach.ts';
 import {batchRules} from './batches.ts';
 import {designRules} from './design.ts';
 import {failureRules} from './failure.ts';
@@ -31,6 +32,7 @@ const wordRules: readonly WordRule[] = [
   ...meaningRules,
   ...surfaceRules,
   ...designRules,
+  ...approachRules,
 ];
 
 /** What the story asks itself and nobody has answered. */

@@ -1,4 +1,5 @@
 // The phases in which a story that is too big becomes several: the proposal, what the files would be, the write.
+import type {Answer} from '../../plan/types.ts';
 import type {Explored, In, Interview, Table} from '../interview.ts';
 import type {Kept} from '../kept.ts';
 import {isSplit} from '../words/split.ts';
@@ -31,6 +32,14 @@ export const parting: Table<Names> = {
   },
 };
 
+/** An answer about a criterion that stays, by the number that the criterion has then; none when it goes. */
+function staying(answer: Answer, criteria: readonly number[]): readonly Answer[] {
+  const {criterion} = answer.question;
+  if (criterion === undefined) return [answer];
+  const place = criteria.indexOf(criterion);
+  return place < 0 ? [] : [{...answer, question: {...answer.question, criterion: place + 1}}];
+}
+
 /** Before the split was agreed: the question that it answered, else the proposal. */
 const again = (explored: Explored): Interview => {
   const last = explored.answers.at(-1);
@@ -46,11 +55,9 @@ function goOn(interview: In<'writingParts'>): Interview {
     mode,
     struck,
     added,
-    answers: answers.filter(
-      answer =>
-        !isSplit(answer) &&
-        (answer.question.criterion === undefined || own?.criteria.includes(answer.question.criterion)),
-    ),
+    answers: answers
+      .filter(answer => !isSplit(answer) || answer.question.kind === 'hidden-dependency')
+      .flatMap(answer => staying(answer, own?.criteria ?? [])),
   };
   return {phase: 'reading', path: story.path, isAgain: true, kept};
 }

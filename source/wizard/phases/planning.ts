@@ -10,7 +10,7 @@ import {keptOf} from '../kept.ts';
 import {combined, refreshed} from '../review/combined.ts';
 import {startReview} from '../review/review.ts';
 import type {Rows} from '../review/row.ts';
-import {isSplit, splitBy} from '../words/split.ts';
+import {splitOf} from '../words/split.ts';
 import {consulted} from './advising.ts';
 import {openedOf} from './reading.ts';
 
@@ -112,8 +112,7 @@ export function ask(explored: Explored): Interview {
 /** On to the next question; a split that was agreed on comes before anything else is asked. */
 function answered(interview: In<'asking'>, answer: Answer): Interview {
   const explored = {...exploredOf(interview), answers: [...interview.answers, answer]};
-  const split =
-    interview.tasks.length === 0 && isSplit(answer) ? splitBy(answer, interview.story) : undefined;
+  const split = interview.tasks.length === 0 ? splitOf(answer, interview.story) : undefined;
   return split === undefined ? ask(explored) : {...explored, phase: 'dividing', split};
 }
 
