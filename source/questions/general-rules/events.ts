@@ -92,7 +92,7 @@ export const eventRules: readonly WordRule[] = [
     name: 'at-once',
     kind: 'concurrency',
     trigger:
-      /\b(?:concurren\w*|parallel|simultaneous\w*|asynchronous(?:ly)?|in the background|background (?:jobs?|tasks?|process\w*|threads?|sync)|queues?|multiple (?:users|tabs|processes|instances|sessions|clients|requests|workers)|workers?|threads?|(?<!\bno )shared state)\b/i,
+      /\b(?:concurren\w*|parallel|simultaneous\w*|asynchronous(?:ly)?|in the background|background (?:jobs?|tasks?|process\w*|threads?|sync)|multiple (?:users|tabs|processes|instances|sessions|clients|requests|workers)|workers?|threads?|(?<!\bno )shared state)\b/i,
     answered: /\b(?:one at a time|serial(?:ly|ized)|last (?:one|write\w*) wins|mutex|locked)\b/i,
     ask: 'what if two run at the same time: lock, queue, or last writer wins?',
     why: 'Two at once is a case of its own, in the code and in the test.',

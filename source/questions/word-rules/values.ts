@@ -41,7 +41,7 @@ export const valueRules: readonly WordRule[] = [
       /\b(?:(?:clear|helpful|appropriate|meaningful|descriptive|informative|actionable|user-friendly|proper|specific|friendly|useful|understandable) (?:\w+ )?(?:messages?|errors?|warnings?|guidance|instructions|explanations?|feedback)|(?:error|success|warning|commit|confirmation|status|feedback) messages?|feedback message|with an? (?:\w+ )?(?:error|warning) message|returns? (?:an )?error|exits? with (?:an )?error|(?:protocol |http )?status (?:code )?[45]\d\d)\b/i,
     answered: /["“][^"”]{6,}["”]|`[^`]* [^`]*`/,
     ask: 'what exactly should the message say?',
-    worth: 0.5,
+    worth: 1.2,
     why: 'The wording goes into the task and into its test, word for word.',
     suggestions: [
       'Say in one line what is wrong, where, and what to do next.',
