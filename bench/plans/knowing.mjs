@@ -1,6 +1,5 @@
 // What a lead who knows the real plan says to a doubt of the draft: its main files, its size and which kinds of
 // upkeep it has tasks for. Its titles and its order are not told. Undefined when the plan does not say.
-
 import {habitOf} from '../../source/drafting/house.ts';
 import {propose} from '../../source/drafting/index.ts';
 import {stemsOf} from '../../source/plan/words.ts';

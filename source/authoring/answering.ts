@@ -1,5 +1,4 @@
 // How an answer becomes part of the story: heard, asked back about, kept all the same, or taken back.
-
 import type {Authoring, In, Table, Told} from './interview.ts';
 import {objectionTo} from './objections/index.ts';
 import {spellDependency} from './objections/stories.ts';

@@ -1,6 +1,5 @@
 // How the board goes on: what each event makes of it, and what follows from every change. `advance` is total and
 // pure; an event out of turn gives the same value back.
-
 import {idOf, isOpen, isSame, rowsOf} from './rows.ts';
 import {listRoom} from './screen/layout.ts';
 import {lineOf, visibleLines} from './screen/visible.ts';

@@ -1,5 +1,4 @@
 // The door to the board: colours are settled before Ink is loaded.
-
 import {tellInk} from '../ui/theme.ts';
 import type {Machine} from './machine.ts';
 import type {Board} from './view.ts';

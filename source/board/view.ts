@@ -1,6 +1,5 @@
 // The board as a value: what is on it, what the person is doing, and what can happen. `advance.ts` says how it goes
 // on; nothing here or there touches the outside world.
-
 import type {Status} from '../plan/types.ts';
 import {type Filter, noFilter, type Row, type RowId} from './rows.ts';
 import type {BoardStory, Held, Pending, Step} from './story.ts';

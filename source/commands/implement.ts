@@ -1,5 +1,4 @@
 // `implement <story> [task…]`: starts your coding agent on a story, or on tasks of it, with the brief.
-
 import type {Call, Outcome} from './calling/command.ts';
 import {wrongUsage} from './calling/command-line.ts';
 import {carryOut, orderFor} from './handing/hand-over.ts';

@@ -1,5 +1,4 @@
 // `next [story]`: the tasks that can start now, best first; with --take the first of them is claimed.
-
 import {formatOf} from '../formats/index.ts';
 import {exitCodes} from '../plan/error.ts';
 import {readyTasks} from '../plan/order.ts';

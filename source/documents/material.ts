@@ -1,5 +1,4 @@
 // All that a document is made of: a story, its tasks, what the repository says, and what a person said.
-
 import type {Said} from '../plan/layouts/questions.ts';
 import type {Finding, Story, Task} from '../plan/types.ts';
 

@@ -1,6 +1,5 @@
 // How many tasks a story should become: the repository's own habit, else eight, unless the story's size clearly
 // says otherwise; and how long a task takes.
-
 import type {Brief} from '../plan/types.ts';
 import {sizeOf} from './doubts/size.ts';
 import {isTelling, sentenceCase} from './grammar/case.ts';

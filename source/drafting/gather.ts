@@ -1,6 +1,5 @@
 // Parts → groups: the work in groups of what changes together, tests and documentation by where they belong,
 // verification last, and every check with the group nearest to it.
-
 import type {Brief, Finding} from '../plan/types.ts';
 import {workCount} from './count.ts';
 import {withOwnWork} from './doubts/negatives.ts';

@@ -1,6 +1,5 @@
 // Which criteria change together: agglomerative grouping by shared words (rare ones count more), shared names,
 // the same main file, the same heading, and standing next to each other.
-
 import type {Group, Part, Place} from './part.ts';
 
 const weights = {

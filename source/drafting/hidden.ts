@@ -1,6 +1,5 @@
 // What the story takes for granted and nobody has: when the lead says that it belongs to this story, the task whose
 // criterion is about it builds it, or a task of its own before everything that needs it.
-
 import {isTestPath} from '../plan/paths.ts';
 import type {Answer, Brief, Finding} from '../plan/types.ts';
 import {criterionOf, isOurs} from './decided/answers.ts';

@@ -1,6 +1,5 @@
 // How this house plans: what the finished plans of the repository have in common. It sets defaults and is told as a
 // reason; nothing of a plan is copied.
-
 import type {Brief, Task} from '../plan/types.ts';
 
 /** Plans that a habit is read from, and the share of them that makes one. */

@@ -1,5 +1,4 @@
 // Story, findings and answers → tasks. Read `propose` as the table of contents of this folder.
-
 import type {Brief, Draft, Proposal} from '../plan/types.ts';
 import {hoursOf} from './count.ts';
 import {confirmedOf} from './doubts/waits.ts';

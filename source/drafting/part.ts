@@ -1,5 +1,4 @@
 // The values that drafting passes on: a criterion as a part of the work, and the group that becomes a task.
-
 import type {Criterion} from '../plan/types.ts';
 import type {Imperative} from './wording/imperative.ts';
 import type {Statement} from './wording/scenario.ts';

@@ -1,5 +1,4 @@
 // The criteria of a story as parts: sorted, placed, and with the answers that bear on them.
-
 import {isTestPath} from '../plan/paths.ts';
 import type {Brief, Criterion, Finding} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';

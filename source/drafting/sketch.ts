@@ -1,6 +1,5 @@
 // The draft before its tasks are spelled out: what is left of the story, in groups with titles, in order. Doubts are
 // raised about it.
-
 import type {Brief} from '../plan/types.ts';
 import {targetCount} from './count.ts';
 import {type Removal, removals} from './decided/answers.ts';

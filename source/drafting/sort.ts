@@ -1,6 +1,5 @@
 // What kind of thing a criterion asks for, by its heading and its words. To teach a kind, add a row; the first
 // row that matches wins.
-
 import type {PartKind} from './part.ts';
 import type {Imperative} from './wording/imperative.ts';
 

@@ -1,5 +1,4 @@
 // What the lead should know about a proposal: what was left out and by which answer, and where it is unsure.
-
 import {meaningOf} from './decided/decision.ts';
 import type {Sketch} from './sketch.ts';
 

@@ -1,5 +1,4 @@
 // The ways in which an engine fails, each as one line that the interview can show.
-
 import {PlanError} from '../plan/error.ts';
 import {printableLine} from '../plan/printable.ts';
 

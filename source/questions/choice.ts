@@ -1,5 +1,4 @@
 // Few questions, and no two alike: the best first, each next one lowered by what was chosen before it.
-
 import type {Question} from '../plan/types.ts';
 import {type Corpus, likeness, type Words} from './corpus.ts';
 

@@ -1,6 +1,5 @@
 // A story's sentences as stems, with what is frequent and what is rare among them: the measure of how
 // much two sentences have in common, and how much a sentence says.
-
 import type {Sentence, Story} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
 

@@ -1,6 +1,5 @@
 // What is worth asking: the rules, and the order in which their questions come. To add a rule, write it in a file
 // of its own and list it here; a question about the words of a sentence is a row in a table of `word-rules/`.
-
 import type {Brief, Question, Rule} from '../plan/types.ts';
 import {choose} from './choice.ts';
 import {domainOrder} from './code-rules/domain-order.ts';

@@ -1,5 +1,4 @@
 // How the story itself decides a like case: the best suggestion there is.
-
 import {quoted} from './clause.ts';
 import {type Corpus, type Line, likeness} from './corpus.ts';
 import {asksItself} from './settled.ts';

@@ -1,5 +1,4 @@
 // How a rule makes a question: the place it is about, and an id that stays the same between runs.
-
 import type {Question, StoryLine} from '../plan/types.ts';
 import {digest} from './digest.ts';
 

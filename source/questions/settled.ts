@@ -1,5 +1,4 @@
 // What need not be asked: the sentence says it, another part of the story says it, or an earlier answer did.
-
 import type {Brief, Question, StoryLine} from '../plan/types.ts';
 import {stemsOf} from '../plan/words.ts';
 import {type Corpus, type Line, likeness, type Words} from './corpus.ts';

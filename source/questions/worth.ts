@@ -2,7 +2,6 @@
 // that real teams asked of 70 real specifications; `bench/questions.mjs` measures a change of them. Fitted on the
 // other owners' specifications, they reach 13 % of the recorded questions with the first five and 17 % with the first
 // eight of the 50 that no rule was written for; weights found by hand reached 7 and 13 %.
-
 import {stemsOf} from '../plan/words.ts';
 import type {Corpus, Line} from './corpus.ts';
 import {vocabularies} from './vocabulary.ts';

@@ -1,6 +1,5 @@
 // The interview without a terminal: the same phases, answered from a file, or by the first suggestion of each
 // question.
-
 import {recommendedOf} from '../drafting/doubts/checklist.ts';
 import {isDoubt} from '../drafting/doubts/doubt.ts';
 import type {Question} from '../plan/types.ts';

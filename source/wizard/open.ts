@@ -1,5 +1,4 @@
 // The two doors into the interview: on a terminal, and without one.
-
 import {tellInk} from '../ui/theme.ts';
 import type {Interview} from './interview.ts';
 import type {Outcome} from './session.ts';

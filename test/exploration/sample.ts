@@ -1,5 +1,4 @@
 // A small product with a Go backend, a C daemon and an Electron shell, a little history, and a story about it.
-
 import type {ExploreRequest} from '../../source/exploration/index.ts';
 import {readStory} from '../../source/plan/story.ts';
 import type {Story} from '../../source/plan/types.ts';

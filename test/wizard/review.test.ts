@@ -1,5 +1,4 @@
 // The list under review: what each edit does, and that nothing is lost by it.
-
 import {describe, expect, test} from 'vitest';
 import {spellServes} from '../../source/plan/serves.ts';
 import {combined, writtenRow} from '../../source/wizard/review/combined.ts';

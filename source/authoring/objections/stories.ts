@@ -1,5 +1,4 @@
 // A dependency on a story that is not there, and a story that is there already.
-
 import {nearest} from '../../plan/nearest.ts';
 import {namedStories} from '../../plan/reading/lists.ts';
 import {stemsOf} from '../../plan/words.ts';

@@ -1,5 +1,4 @@
 // Moving through the rows, folding stories, and marking tasks.
-
 import {idOf, type Row, wordOf} from '../rows.ts';
 import {layoutOf} from '../screen/layout.ts';
 import {lineOf, rowTowards} from '../screen/visible.ts';

@@ -1,6 +1,5 @@
 // Tasks get a status: the selected one or all that are marked, with what follows for the story and what must be
 // asked before.
-
 import {isUnbegun, storyStatusOf} from '../../plan/progress/story-status.ts';
 import {type Status, statuses} from '../../plan/types.ts';
 import {listed} from '../../ui/text.ts';

@@ -1,6 +1,5 @@
 // Hands work to a coding agent: started at the person's terminal, in the repository, told what to do and all that it
 // has to know.
-
 import type {Call} from '../calling/command.ts';
 import {agentFor} from './agent-for.ts';
 import {type Briefed, usualBudget, workBrief} from './work-brief.ts';

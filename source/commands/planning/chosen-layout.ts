@@ -1,5 +1,4 @@
 // Which layout a new plan gets: the one that is asked for, else that of the repository, else the person's own.
-
 import {resolve} from 'node:path';
 import {readPreferences} from '../../project/kept/preferences.ts';
 import {isThere, planPath} from '../../project/plans.ts';

@@ -1,5 +1,4 @@
 // The texts of a project's files, at the revision of a call or as they are on disk.
-
 import {createPace} from '../../exploration/reading/pace.ts';
 import {openTree} from '../../exploration/trees/open.ts';
 import type {Project} from '../../project/project.ts';

@@ -1,5 +1,4 @@
 // What checks know of the outside: the paths of the repository, its domains, and what became of missing files.
-
 import {createPace} from '../../exploration/reading/pace.ts';
 import {openTree} from '../../exploration/trees/open.ts';
 import type {Surroundings} from '../../plan/types.ts';

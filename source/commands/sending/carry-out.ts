@@ -1,6 +1,5 @@
 // Does on GitHub what the steps say. The number of each issue is kept at once, so that a run which is cut off goes on
 // where it stopped.
-
 import {PlanError} from '../../plan/error.ts';
 import {waves} from '../../plan/order.ts';
 import type {Task} from '../../plan/types.ts';

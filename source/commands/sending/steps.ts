@@ -1,5 +1,4 @@
 // What has to happen on GitHub so that a story's tasks and their issues say the same.
-
 import type {Task} from '../../plan/types.ts';
 import type {FileChange} from '../../ui/conversation/diff.ts';
 import {bodyOf, issueOf, markIn, markOf, type Outgoing, titleOf} from './issue-text.ts';

@@ -1,6 +1,5 @@
 // A plan and the story that it was made of say the same: the story is there, and has every task that the plan names in
 // the status that the plan says.
-
 import type {Problem, Task} from '../../plan/types.ts';
 import {entriesOf} from '../conversion/following.ts';
 import {mergedStatus} from '../conversion/statuses.ts';

@@ -1,5 +1,4 @@
 // The step that closes a steps plan: everything affected is tested together.
-
 import {fieldLines} from '../content/box.ts';
 import {commandFor} from '../content/commands.ts';
 import {code} from '../content/words.ts';

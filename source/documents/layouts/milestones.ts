@@ -1,6 +1,5 @@
 // A milestones file: what to do, then numbered milestones with a job for every task of the story, between a baseline
 // that is taken first and a hand-over that comes last.
-
 import {boxOf} from '../content/box.ts';
 import {testRuns} from '../content/commands.ts';
 import {affectedTests} from '../content/files.ts';

@@ -1,5 +1,4 @@
 // What a steps plan says beside its steps: the principles that the code itself suggests, and the checklist at the end.
-
 import {criticalPath} from '../../plan/order.ts';
 import type {Facts} from '../../plan/types.ts';
 import {commandFor} from '../content/commands.ts';

@@ -1,6 +1,5 @@
 // A steps plan: what must be there before, one step for each task with its tests in the same step, and a last step
 // in which everything affected is tested together.
-
 import {typeOf} from '../../plan/layouts/work-type.ts';
 import {boxOf, fieldLines} from '../content/box.ts';
 import {commandFor, testRuns} from '../content/commands.ts';

@@ -1,5 +1,4 @@
 // A story file: its sections as they are known, and the tasks under `## Tasks`.
-
 import {storyFormat} from '../../formats/story.ts';
 import type {Story} from '../../plan/types.ts';
 import {oneLine} from '../content/words.ts';

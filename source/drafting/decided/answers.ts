@@ -1,6 +1,5 @@
 // What the lead's answers do to a plan: take criteria out, move work to a place, set an order between domains,
 // or stand as a decision (skipped: as an assumption) in the task of the line they are about.
-
 import {namedPaths} from '../../plan/paths.ts';
 import type {Answer, Brief, Criterion} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';

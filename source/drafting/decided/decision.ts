@@ -1,5 +1,4 @@
 // An answer as a statement that a developer can read in a task, without the conversation around it.
-
 import type {Answer} from '../../plan/types.ts';
 import {recommendedOf} from '../doubts/checklist.ts';
 import {lowerFirst} from '../grammar/case.ts';

@@ -1,5 +1,4 @@
 // Which domain lands first, by the lead's answers to the questions about order.
-
 import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from './decision.ts';
 

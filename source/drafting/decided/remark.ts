@@ -1,5 +1,4 @@
 // A decision or an assumption as a sentence of a task: it says of what it holds, and whether somebody said it.
-
 import type {Answer, Brief} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
 import {lowerFirst} from '../grammar/case.ts';

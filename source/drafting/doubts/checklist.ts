@@ -1,5 +1,4 @@
 // Questions with several answers at once: what is ticked, as the text of one answer and back.
-
 import type {Question} from '../../plan/types.ts';
 
 const nothing = 'none';

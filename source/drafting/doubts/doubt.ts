@@ -1,6 +1,5 @@
 // What the draft is unsure of, as a question with candidates and reasons. A doubt asks about a sketch; what its
 // answer decides is read where the draft needs it.
-
 import type {Answer, Brief, Criterion, Question} from '../../plan/types.ts';
 import type {Sketch} from '../sketch.ts';
 

@@ -1,6 +1,5 @@
 // Which files the change goes through: a chain to correct, from the settings and types at its source to the surface
 // where it ends. Every stop becomes a task or a part of one.
-
 import {isTestPath} from '../../plan/paths.ts';
 import type {Brief, Finding} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';

@@ -1,6 +1,5 @@
 // What a change brings along and stories leave out: its setting, its wiring at start-up, its dependency or build, and
 // the old way that it replaces. To add a kind of glue, add a row.
-
 import {isTestPath} from '../../plan/paths.ts';
 import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';

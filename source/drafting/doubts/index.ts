@@ -1,6 +1,5 @@
 // What the interview asks because the draft is unsure of it. To add a doubt, write it in a file of its own and list
 // it here.
-
 import type {Brief, Question} from '../../plan/types.ts';
 import {sketchOf} from '../sketch.ts';
 import {type Doubt, isDoubt} from './doubt.ts';

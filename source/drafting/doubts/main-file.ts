@@ -1,5 +1,4 @@
 // In which file a task takes place, when two are about as likely or none is.
-
 import {isTestPath} from '../../plan/paths.ts';
 import type {Brief, Finding, Question} from '../../plan/types.ts';
 import {criterionOf} from '../decided/answers.ts';

@@ -1,5 +1,4 @@
 // What must not happen or must stay as it is: a check of the nearest task, or work of its own.
-
 import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';
 import type {Part} from '../part.ts';

@@ -1,6 +1,5 @@
 // What a new thing is called, when a criterion asks for one without naming it. Its name goes into its task, so that
 // others can speak of it.
-
 import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';
 import type {Group, Part} from '../part.ts';

@@ -1,6 +1,5 @@
 // Who offers and who calls, when a criterion is about two domains: each becomes a task for either end, the provider
 // first.
-
 import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';
 import type {Titled} from '../tasks/ties.ts';

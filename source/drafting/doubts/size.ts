@@ -1,5 +1,4 @@
 // How finely the work is cut: what changes together in one task, a task for each file, or one for each criterion.
-
 import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';
 import {houseOf} from '../house.ts';

@@ -1,6 +1,5 @@
 // Whether tests, documentation and verification are tasks of their own. The repository's plans tell; it is asked
 // once, while there are none.
-
 import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';
 import {type Habit, houseOf, isHabit} from '../house.ts';

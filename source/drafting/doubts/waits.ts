@@ -1,5 +1,4 @@
 // Which tasks wait for which: what the draft believes, ticked, and what is nearly as likely, to confirm at a glance.
-
 import type {Brief} from '../../plan/types.ts';
 import {meaningOf} from '../decided/decision.ts';
 import {type Dependency, dependenciesOf, withoutImplied} from '../tasks/dependencies.ts';

@@ -1,6 +1,5 @@
 // Articles: criteria leave them out where a sentence has them. A sentence that a rule builds gets them back; a title
 // does without.
-
 import type {Core} from './noun-phrase.ts';
 import {asideMark, literalMark} from './protect.ts';
 import {verbForm} from './verbs.ts';

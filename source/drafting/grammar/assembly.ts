@@ -1,5 +1,4 @@
 // Words and the place of their predicate → a clause: what is the subject, what negates, what the rest is.
-
 import type {Clause} from './clause.ts';
 import {asideMark} from './protect.ts';
 import {participleOf} from './verbs.ts';

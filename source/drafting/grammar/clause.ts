@@ -1,6 +1,5 @@
 // The main clause of a criterion → subject, predicate and the rest. Every word that could be the predicate is
 // scored; number agreement and what follows tell "controls default to" from "default controls".
-
 import {predicates} from './predicate.ts';
 
 export type Clause = {

@@ -1,6 +1,5 @@
 // Subject and predicate → verb and object. One rule for each voice, and a table for the verbs whose subject is
 // what has to be worked on ("the input clears", "the header contains").
-
 import {asObject} from './case.ts';
 import type {Clause} from './clause.ts';
 import {type Core, nounImperative} from './noun-phrase.ts';

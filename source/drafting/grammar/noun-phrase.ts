@@ -1,5 +1,4 @@
 // A bare noun phrase, a label or a heading as an imperative: the head noun says which verb fits.
-
 import {asObject} from './case.ts';
 import {participleOf} from './verbs.ts';
 

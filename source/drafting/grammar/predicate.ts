@@ -1,6 +1,5 @@
 // Every reading of a clause's words as subject and predicate, each with a score. To teach a kind of predicate,
 // write its reader and add it to `readers`.
-
 import {afterAdverbs, afterBe, clauseFrom, subjectEnd, type Words, withNegation} from './assembly.ts';
 import type {Clause} from './clause.ts';
 import {isNounToo, participleOf, verbForm} from './verbs.ts';

@@ -1,6 +1,5 @@
 // What becomes of a subject that is no agent: tables of verbs ("the header contains") and of states ("is
 // visible at"). To teach one, add a row.
-
 import type {Core} from './noun-phrase.ts';
 import {intoFirstPhrase} from './phrases.ts';
 

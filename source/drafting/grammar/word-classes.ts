@@ -1,5 +1,4 @@
 // The closed classes of English words that the grammar of criteria needs, and how a bare word is compared.
-
 import {asideMark, literalMark} from './protect.ts';
 import {verbForm} from './verbs.ts';
 

@@ -1,6 +1,5 @@
 // How well a file fits what a criterion says: by exploration's ranking for the criterion, the words of its path and
 // the names that it defines.
-
 import type {Criterion, Finding, Precedent} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
 import {speaksOfStation} from './stations.ts';

@@ -1,6 +1,5 @@
 // Where a criterion's work takes place: files that it or an answer names, then the likeliest that exploration
 // found. Without a credible file nothing is said.
-
 import {isTestPath} from '../../plan/paths.ts';
 import type {Criterion, Finding} from '../../plan/types.ts';
 import type {Place} from '../part.ts';

@@ -1,5 +1,4 @@
 // Why a file is a candidate, in a few words behind its name.
-
 import type {Finding} from '../../plan/types.ts';
 
 const longest = 60;

@@ -1,5 +1,4 @@
 // The files that a draft speaks of: those that the lead named, else the story's likeliest.
-
 import {isTestPath} from '../../plan/paths.ts';
 import type {Finding} from '../../plan/types.ts';
 

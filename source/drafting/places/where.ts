@@ -1,5 +1,4 @@
 // Where a task takes place, in words: its files with the functions that are there, and paths as the tree has them.
-
 import {namedPaths} from '../../plan/paths.ts';
 import type {Brief, FoundFile} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';

@@ -1,5 +1,4 @@
 // What each end of an interface has to do, when a criterion tells it as one thing.
-
 import {stemsOf} from '../../plan/words.ts';
 import {phrases} from '../grammar/phrases.ts';
 import {restore} from '../grammar/protect.ts';

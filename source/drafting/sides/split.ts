@@ -1,5 +1,4 @@
 // Work that spans two domains becomes two groups, one for each end of the interface, the provider first.
-
 import type {Brief} from '../../plan/types.ts';
 import {type Precedence, rankOf} from '../decided/precedence.ts';
 import {offersOf} from '../doubts/sides.ts';

@@ -1,5 +1,4 @@
 // A criterion that says what each side does ("the daemon …, and the server …") as a statement for each side.
-
 import type {Finding} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
 import {introducedBy, type MainClause, mainClauses} from '../wording/clauses.ts';

@@ -1,6 +1,5 @@
 // Which task waits for which, and why: work for what it builds on, tests, documentation and verification for
 // what they are about.
-
 import type {Precedence} from '../decided/precedence.ts';
 import {type Facts, factsOf, isBinding, type Titled, tieBetween} from './ties.ts';
 

@@ -1,6 +1,5 @@
 // The description of a task: where and what, what must hold besides, what was decided or assumed, how to verify it,
 // and last the criteria that it serves. A few things are sentences, more of them a list.
-
 import {spellServes} from '../../plan/serves.ts';
 import type {Brief} from '../../plan/types.ts';
 import {criteriaOf, type Group, membersOf, type Part} from '../part.ts';

@@ -1,6 +1,5 @@
 // What a task asks for, one sentence or a few for each criterion: instructions where a criterion parses, and what has
 // to hold where it does not. Nothing is left out.
-
 import {lowerFirst} from '../grammar/case.ts';
 import {readClause} from '../grammar/clause.ts';
 import {protect, restore} from '../grammar/protect.ts';

@@ -1,6 +1,5 @@
 // The order of a plan: as the story tells it, providers before their users, what is removed after what
 // replaces it, then tests, documentation and verification.
-
 import {type Precedence, rankOf} from '../decided/precedence.ts';
 import type {Group} from '../part.ts';
 

@@ -1,5 +1,4 @@
 // A story that holds more tasks than one story should: its criteria in two or more stories, heading by heading.
-
 import {expectedTasks} from '../../plan/progress/estimate.ts';
 import type {Brief, Split} from '../../plan/types.ts';
 import {sentenceCase} from '../grammar/case.ts';

@@ -1,6 +1,5 @@
 // What ties a task to an earlier one: nearness in the list, shared words of titles, names that the earlier task
 // introduces, the same main file, the same heading. Weights and threshold were measured on real plans.
-
 import {stem} from '../../plan/words.ts';
 import {isGeneric, sentenceCase} from '../grammar/case.ts';
 import {verbForm} from '../grammar/verbs.ts';

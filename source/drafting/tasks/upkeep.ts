@@ -1,5 +1,4 @@
 // What a task of tests, documentation or verification says that no criterion asks for: it is about all of the work.
-
 import type {Brief, Story} from '../../plan/types.ts';
 import {lowerFirst} from '../grammar/case.ts';
 import type {Group, Part} from '../part.ts';

@@ -1,6 +1,5 @@
 // How to see that a task is done: the existing test of its file with the repository's own command, else the
 // command, else by hand.
-
 import {isTestPath} from '../../plan/paths.ts';
 import type {Brief} from '../../plan/types.ts';
 import {testStartOf} from '../decided/answers.ts';

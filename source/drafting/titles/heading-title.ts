@@ -1,5 +1,4 @@
 // A heading as the title of the task that holds most of what stands under it.
-
 import type {Brief} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
 import {isTelling, sentenceCase} from '../grammar/case.ts';

@@ -1,6 +1,5 @@
 // Titles from the names that a group's criteria are about: several flags or functions of one kind, or one function that
 // all of them call and that is not there yet.
-
 import type {Brief} from '../../plan/types.ts';
 import {restore} from '../grammar/protect.ts';
 import type {Group, Part} from '../part.ts';

@@ -1,5 +1,4 @@
 // Titles of tasks that are not the work itself: tests, documentation and verification.
-
 import {isTestPath} from '../../plan/paths.ts';
 import type {Brief} from '../../plan/types.ts';
 import {isTelling, sentenceCase} from '../grammar/case.ts';

@@ -1,5 +1,4 @@
 // An imperative as a title: four to eight words, with its situation or its place where there is room.
-
 import {protect, restore, withoutAsides} from '../grammar/protect.ts';
 import {participleOf, verbForm} from '../grammar/verbs.ts';
 import {followUp} from '../grammar/word-classes.ts';

@@ -1,5 +1,4 @@
 // The title of a task that carries a change through a file which no criterion is about.
-
 import type {Brief} from '../../plan/types.ts';
 import type {Place} from '../part.ts';
 import {stationOf} from '../places/stations.ts';

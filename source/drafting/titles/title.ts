@@ -1,6 +1,5 @@
 // The title of a task: its heading when it holds most of one, else its best-formed criterion as an imperative,
 // the verb and the object chosen by what is there already.
-
 import type {Brief} from '../../plan/types.ts';
 import {stem} from '../../plan/words.ts';
 import {isTelling, lowerFirst, sentenceCase} from '../grammar/case.ts';

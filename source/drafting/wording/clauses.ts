@@ -1,6 +1,5 @@
 // A statement → its main clauses, where each has a subject of its own: "the daemon rejects a job, and the backend
 // tells the client".
-
 import {type Clause, readClause} from '../grammar/clause.ts';
 import {protect, restore, withoutAsides} from '../grammar/protect.ts';
 import {readSentence} from './sentence.ts';

@@ -1,5 +1,4 @@
 // What follows verb and object in an instruction: where it is done, and what is done besides.
-
 import {withArticle} from '../grammar/articles.ts';
 import {readClause} from '../grammar/clause.ts';
 import {coreOf, isPronoun} from '../grammar/core.ts';

@@ -1,6 +1,5 @@
 // A criterion → what has to be done, as an imperative. A negation is never dropped: what the criterion forbids
 // comes back marked as negative, and its caller makes a check of it.
-
 import {withArticle, withSpokenArticles} from '../grammar/articles.ts';
 import {type Clause, readClause} from '../grammar/clause.ts';
 import {coreOf, isAdverbial, isPronoun} from '../grammar/core.ts';

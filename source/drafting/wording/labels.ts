@@ -1,6 +1,5 @@
 // A criterion that begins with a label: "`Clear()` - Resets the conversation", "Error format: `{error}`". The label is
 // what has to be made, what follows says what it does or what it is.
-
 import {lowerFirst} from '../grammar/case.ts';
 import type {Clause} from '../grammar/clause.ts';
 import {type Core, literalImperative, nounImperative} from '../grammar/noun-phrase.ts';

@@ -1,6 +1,5 @@
 // How well an imperative would serve as a title: sure of its grammar, of a fitting length, and clear without its
 // surroundings. To teach a flaw, add a row.
-
 import type {Clause} from '../grammar/clause.ts';
 import {isPronoun} from '../grammar/core.ts';
 import type {Core} from '../grammar/noun-phrase.ts';

@@ -1,6 +1,5 @@
 // A criterion → its statements: one for each Then and And of a scenario, with the situation they share; one for
 // any other text. Ids and markup are taken out here.
-
 import {protect, restore} from '../grammar/protect.ts';
 import {thirdPerson, verbForm} from '../grammar/verbs.ts';
 

@@ -1,6 +1,5 @@
 // A statement → its main clause, with a label, a leading condition and what is subordinate set apart. Works on
 // protected text, so literals are single words.
-
 import {readClause} from '../grammar/clause.ts';
 import {literalMark, withoutAsides} from '../grammar/protect.ts';
 

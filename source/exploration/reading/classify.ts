@@ -1,5 +1,4 @@
 // Which files of a tree are sources, which are tests, and which are none of ours: by place and by git's attributes.
-
 import type {Tree} from '../trees/tree.ts';
 import {attributesIn} from './attributes.ts';
 import type {Pace} from './pace.ts';

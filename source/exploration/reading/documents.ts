@@ -1,5 +1,4 @@
 // The files of a tree as documents. What the index has is taken from there; only the rest is read.
-
 import {createBinder} from '../store/binder.ts';
 import {type Body, bodyReader, type Page, readPages, reasons} from '../store/pages.ts';
 import type {Store} from '../store/store.ts';

@@ -1,5 +1,4 @@
 // A file of the shortlist line by line, as far as the story speaks of it.
-
 import {rangeOf} from '../text/field.ts';
 import type {Lines} from '../text/lines.ts';
 import type {CloseSearch} from './signal.ts';

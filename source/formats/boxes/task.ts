@@ -1,6 +1,5 @@
 // A task whose status is a box, as the file holds it: its title, its bullets for Domain, Depends on and Story task,
 // and the description below them, each with the place where it stands or belongs.
-
 import {textAt} from '../../plan/editing/indented.ts';
 import type {Field, Line, Scan} from '../../plan/scan.ts';
 import type {Flag, Slot, Span, Status, TaskField, WrittenTask} from '../../plan/types.ts';

@@ -1,5 +1,4 @@
 // The boxes of a text, `- [ ] text`, with their place in one another.
-
 import {trimSpan} from '../../plan/markdown/lines.ts';
 import type {Box, Scan} from '../../plan/markdown/types.ts';
 import type {ListItem} from '../../plan/scan.ts';

@@ -1,6 +1,5 @@
 // The form of a repository's own stories, read from the one that is most like the others: which sections, in which
 // order, under which headings, and how their lists are written.
-
 import {saysNothing} from '../reading/plain-text.ts';
 import {readUserStory} from '../reading/prose.ts';
 import {readSections, titleHeading} from '../reading/sections.ts';

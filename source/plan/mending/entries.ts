@@ -1,5 +1,4 @@
 // Takes entries out of a list of dependencies as a person wrote it: "001 (types), Task 2 and 003".
-
 import {applyEdits} from '../edit.ts';
 import type {Edit, Format, WrittenTask} from '../types.ts';
 

@@ -1,6 +1,5 @@
 // About how many tasks a story's criteria are worth, before anybody drafts them. The question whether to split a story
 // and the proposal to do so count by it.
-
 import type {Criterion} from '../types.ts';
 
 const perTask = {inGroup: 5, alone: 2};

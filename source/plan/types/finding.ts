@@ -1,5 +1,4 @@
 // What the repository says about a story.
-
 import type {Facts} from './facts.ts';
 import type {Status, Task} from './task.ts';
 

@@ -1,5 +1,4 @@
 // What is asked, what was answered, and what is proposed from it.
-
 import type {Domain, Finding} from './finding.ts';
 import type {Story} from './story.ts';
 import type {Task} from './task.ts';

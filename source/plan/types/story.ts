@@ -1,5 +1,4 @@
 // A story file, read.
-
 import type {Problem, Slot, Span} from './task.ts';
 
 /** A line of a story that a person can be pointed at. */

@@ -1,5 +1,4 @@
 // Tasks, the plans and files that hold them, and how a file changes.
-
 import type {StoryStatus} from './story.ts';
 
 /** A half-open range of UTF-16 offsets into a file's text. */

@@ -1,5 +1,4 @@
 // A story that changes both sides of an interface: which side lands first.
-
 import type {FoundCriterion, Integration, Question, Rule} from '../../plan/types.ts';
 import {makeQuestion} from '../question.ts';
 

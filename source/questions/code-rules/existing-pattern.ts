@@ -1,5 +1,4 @@
 // Something of the kind that a criterion adds is there already: build on it?
-
 import type {Criterion, FoundFile, FoundSymbol, Question, Rule} from '../../plan/types.ts';
 import {splitIdentifier, stem, stemsOf} from '../../plan/words.ts';
 import {makeQuestion} from '../question.ts';

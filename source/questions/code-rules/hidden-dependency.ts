@@ -1,5 +1,4 @@
 // A name that the story takes for granted and that exists neither in the code nor in another story.
-
 import type {Question, Rule, Story, UnknownName} from '../../plan/types.ts';
 import {plain} from '../clause.ts';
 import {makeQuestion} from '../question.ts';

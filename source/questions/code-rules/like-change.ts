@@ -1,5 +1,4 @@
 // A change of the past that did what the story asks for, somewhere else: the same places again?
-
 import type {Question, Rule, SimilarCommit} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
 import {makeQuestion} from '../question.ts';

@@ -1,5 +1,4 @@
 // A criterion for which nothing in the code speaks: it needs a new place, or none.
-
 import type {Brief, Criterion, FoundCriterion, Question, Rule} from '../../plan/types.ts';
 import {quoted} from '../clause.ts';
 import {makeQuestion} from '../question.ts';

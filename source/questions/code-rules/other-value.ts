@@ -1,5 +1,4 @@
 // A number of the story beside a different number that the code has under the same name.
-
 import type {Criterion, Precedent, Question, Rule} from '../../plan/types.ts';
 import {splitIdentifier, stem, stemsOf} from '../../plan/words.ts';
 import {quoted} from '../clause.ts';

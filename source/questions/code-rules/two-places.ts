@@ -1,5 +1,4 @@
 // Two files that fit a criterion about equally well.
-
 import type {Finding, FoundCriterion, Question, RankedFile, Rule, Story} from '../../plan/types.ts';
 import {quoted} from '../clause.ts';
 import {makeQuestion} from '../question.ts';

@@ -1,5 +1,4 @@
 // A file that will surely change and that no test covers.
-
 import type {Finding, FoundFile, Question, Rule} from '../../plan/types.ts';
 import {makeQuestion} from '../question.ts';
 import {isDeclaration, isSource} from './evidence.ts';

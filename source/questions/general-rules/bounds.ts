@@ -1,6 +1,5 @@
 // Where the work ends: what it covers, who does it, who sees it, what proves it.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from '../word-rules/word-rule.ts';
 
 export const boundRules: readonly WordRule[] = [

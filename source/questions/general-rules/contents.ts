@@ -1,6 +1,5 @@
 // What a thing is made of: its form, its number, its rule, what is kept of it.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from '../word-rules/word-rule.ts';
 
 export const contentRules: readonly WordRule[] = [

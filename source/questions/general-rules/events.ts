@@ -1,6 +1,5 @@
 // What happens when it goes wrong, twice, half-way or at the same time.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from '../word-rules/word-rule.ts';
 
 const handled =

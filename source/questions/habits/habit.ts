@@ -1,5 +1,4 @@
 // How a table beside this file says what the code's own ways answer.
-
 import type {Precedent} from '../../plan/types.ts';
 
 /** What facts of a sort say about the questions of some rules. */

@@ -1,5 +1,4 @@
 // How the code decides a like case already: the best thing to say beside a question, and the best answer to suggest.
-
 import type {Brief, Precedent} from '../../plan/types.ts';
 import {splitIdentifier, stem, stemsOf} from '../../plan/words.ts';
 import {isSource} from '../code-rules/evidence.ts';

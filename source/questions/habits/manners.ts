@@ -1,6 +1,5 @@
 // What the code says when something is wrong, where it keeps things, and how it guards them.
 // To let a rule cite that, name it in a row.
-
 import type {Precedent} from '../../plan/types.ts';
 import type {Habit} from './habit.ts';
 

@@ -1,6 +1,5 @@
 // Numbers and defaults that the code has, for questions about numbers and defaults.
 // To let a rule cite them, name it in a row.
-
 import type {Precedent} from '../../plan/types.ts';
 import type {Habit} from './habit.ts';
 

@@ -1,5 +1,4 @@
 // What only a chosen layout needs to be told: asked after everything else, and never for a layout that does not say it.
-
 import {type LayoutQuestion, questionsOf} from '../../plan/layouts/questions.ts';
 import type {Brief, Question, Rule} from '../../plan/types.ts';
 import {makeQuestion} from '../question.ts';

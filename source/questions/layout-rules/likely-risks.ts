@@ -1,5 +1,4 @@
 // What could go wrong with a story, as far as the repository shows it: each with what to do about it.
-
 import type {Brief} from '../../plan/types.ts';
 import {isSource} from '../code-rules/evidence.ts';
 

@@ -1,5 +1,4 @@
 // Good answers to what a layout needs to be told, from the story and the repository; the recommended one first.
-
 import type {Topic} from '../../plan/layouts/questions.ts';
 import {typeOf, workTypes} from '../../plan/layouts/work-type.ts';
 import type {Brief} from '../../plan/types.ts';

@@ -1,5 +1,4 @@
 // A criterion that asks for what Out of Scope excludes.
-
 import type {Criterion, Question, Rule, StoryLine} from '../../plan/types.ts';
 import {stemsOf} from '../../plan/words.ts';
 import {plain, quoted} from '../clause.ts';

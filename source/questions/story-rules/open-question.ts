@@ -1,5 +1,4 @@
 // A question that the story lists itself, or a place that it marks as undecided, and that nobody has answered yet.
-
 import type {Brief, Question, Rule, StoryLine} from '../../plan/types.ts';
 import {plain, quoted} from '../clause.ts';
 import {makeQuestion} from '../question.ts';

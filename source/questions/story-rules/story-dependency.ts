@@ -1,5 +1,4 @@
 // A story that this one builds on and that is not done, or that cannot be found.
-
 import type {Brief, Question, Rule, StoryDependency, StorySummary} from '../../plan/types.ts';
 import {quoted} from '../clause.ts';
 import {makeQuestion} from '../question.ts';

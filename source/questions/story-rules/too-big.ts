@@ -1,5 +1,4 @@
 // More work than one story should hold, with a split along the groups of its criteria.
-
 import type {Brief, Criterion, Question, Rule} from '../../plan/types.ts';
 import {makeQuestion} from '../question.ts';
 

@@ -1,5 +1,4 @@
 // A story that does not say when it is done: no criteria, or a criterion that nobody could test.
-
 import type {Criterion, Question, Rule, Story} from '../../plan/types.ts';
 import {plain, quoted} from '../clause.ts';
 import {makeQuestion} from '../question.ts';

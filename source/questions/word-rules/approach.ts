@@ -1,6 +1,5 @@
 // Two ways to do a thing, when the story names the thing alone: both with their cost, and the question which to take.
 // To add a pair, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from './word-rule.ts';
 
 /** No vocabulary belongs to the kind: what a pair is worth beyond its sentence stands here. */

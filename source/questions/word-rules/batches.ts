@@ -1,6 +1,5 @@
 // Many things at once, or two things at the same time: partial failure, rollback, concurrency.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from './word-rule.ts';
 
 export const batchRules: readonly WordRule[] = [

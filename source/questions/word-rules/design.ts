@@ -1,6 +1,5 @@
 // Where a thing is built, and what proves it.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from './word-rule.ts';
 
 export const designRules: readonly WordRule[] = [

@@ -1,6 +1,5 @@
 // What goes wrong on the way: another party is down, a transfer breaks, input cannot be read.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from './word-rule.ts';
 
 const handled =

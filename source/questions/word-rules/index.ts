@@ -1,6 +1,5 @@
 // The rule behind the tables beside this file: a sentence whose words raise a question that neither the sentence
 // nor the rest of the story answers. To add a table, write the file and list it here.
-
 import type {Question, Rule} from '../../plan/types.ts';
 import {plain, quoted} from '../clause.ts';
 import {type Corpus, type Line, readCorpus} from '../corpus.ts';

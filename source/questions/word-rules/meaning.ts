@@ -1,6 +1,5 @@
 // What a word of the story means, whom it covers, and where the story ends.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from './word-rule.ts';
 
 export const meaningRules: readonly WordRule[] = [

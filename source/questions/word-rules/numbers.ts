@@ -1,6 +1,5 @@
 // Numbers that a rule needs and the sentence leaves open.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from './word-rule.ts';
 
 const amount =

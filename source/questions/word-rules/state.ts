@@ -1,6 +1,5 @@
 // States that nobody thought of: it exists already, it is gone, it is empty, someone changed it by hand.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from './word-rule.ts';
 
 export const stateRules: readonly WordRule[] = [

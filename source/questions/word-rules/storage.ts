@@ -1,6 +1,5 @@
 // What is kept: where, for how long, and what happens to what was there before.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from './word-rule.ts';
 
 const lifetime =

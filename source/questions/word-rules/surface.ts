@@ -1,6 +1,5 @@
 // What a person sees, types, is told, and is allowed to do.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from './word-rule.ts';
 
 export const surfaceRules: readonly WordRule[] = [

@@ -1,6 +1,5 @@
 // Defaults, formats, wordings and names that the sentence leaves open.
 // To add a question, add a row; to try it, run `node bench/questions.mjs`.
-
 import type {WordRule} from './word-rule.ts';
 
 export const valueRules: readonly WordRule[] = [

@@ -1,5 +1,4 @@
 // What a row of the tables beside this file holds.
-
 import type {QuestionKind} from '../../plan/types.ts';
 
 /** A question that the words of a single sentence raise. */

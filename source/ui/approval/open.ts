@@ -1,5 +1,4 @@
 // The door into an approval on a terminal.
-
 import {tellInk} from '../theme.ts';
 import type {Shown} from './approving.tsx';
 

@@ -1,5 +1,4 @@
 // The phases of the second mind: whether it may be asked, and its turn. Whatever becomes of it, the interview goes on.
-
 import {dismissed, isToBeAsked, type Matter, type SecondMind, withAdvice} from '../advice/second-mind.ts';
 import type {Explored, In, Interview, Table} from '../interview.ts';
 import {ask, draft, exploredOf} from './planning.ts';

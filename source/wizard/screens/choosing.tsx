@@ -1,5 +1,4 @@
 // Which story: all of them, narrowed by what is typed.
-
 import fuzzysort from 'fuzzysort';
 import {Box, Text} from 'ink';
 import {useState} from 'react';

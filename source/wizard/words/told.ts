@@ -1,5 +1,4 @@
 // The state of an interview as a value for somebody who sees no screen: where it stands, and what is wanted next.
-
 import {unifiedDiff} from '../../ui/conversation/diff.ts';
 import type {Drafted, Interview} from '../interview.ts';
 import {checkReview} from '../review/checked.ts';
