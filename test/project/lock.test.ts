@@ -65,11 +65,15 @@ describe('a lock', () => {
     expect(readdirSync(dirname(file))).toEqual(['a.md']);
   });
 
-  test('is taken over too when a process died while it took it over', async () => {
+  test('is taken over too when twenty processes died in a row while they took it over', async () => {
     const file = join(temporaryFolder({'a.md': 'a\n'}), 'a.md');
     const dead = await deadOwner();
-    symlinkSync(dead, lockOf(file));
-    symlinkSync(dead.replace('1-dead', '2-dead'), `${lockOf(file)}.${dead.split(':')[1]}-1-1-dead`);
+    let lock = lockOf(file);
+    for (let turn = 1; turn <= 20; turn += 1) {
+      const owner = dead.replace('1-dead', `${turn}-dead`);
+      symlinkSync(owner, lock);
+      lock = join(dirname(lock), `.${keyOf(`${lock}.${owner}`)}.lock`);
+    }
     await saveText(file, current => `${current}b\n`);
     expect(readdirSync(dirname(file))).toEqual(['a.md']);
   });

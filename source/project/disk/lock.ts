@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {PlanError} from '../../plan/error.ts';
 import {findRepository} from '../repository.ts';
-import {describeOwner, isGone, ownerKey, spellOwner} from './owner.ts';
+import {describeOwner, isGone, spellOwner} from './owner.ts';
 import {keyOf} from './place.ts';
 import {fileTrouble, onFile, placeOf} from './trouble.ts';
 
@@ -71,7 +71,8 @@ async function acquire(claim: Claim): Promise<string> {
  * live lock of the faster.
  */
 async function removeStale(claim: Claim, holder: string): Promise<void> {
-  const marker = {...claim, lock: `${claim.lock}.${ownerKey(holder)}`};
+  // A digest, because the marker's owner may end as well: names made of names would grow too long to be files.
+  const marker = {...claim, lock: join(dirname(claim.lock), `.${keyOf(`${claim.lock}.${holder}`)}.lock`)};
   const owner = await acquire(marker);
   try {
     if (holderOf(claim.lock) === holder) unlinkSync(claim.lock);

@@ -29,12 +29,6 @@ export function spellOwner(text: string): string {
   return owner === undefined ? 'an unknown process' : `process ${owner.pid} on ${owner.host}`;
 }
 
-/** A part of the text that is no other owner's and can stand in a file name. */
-export function ownerKey(text: string): string {
-  const owner = readOwner(text);
-  return owner === undefined ? 'unknown' : `${owner.pid}-${owner.started}-${owner.turn}`;
-}
-
 function readOwner(text: string): Owner | undefined {
   const [, host, pid, started, turn] = /^(.*):(\d+):(\d*):([\w-]+)$/.exec(text) ?? [];
   if (host === undefined || pid === undefined || started === undefined || turn === undefined)
