@@ -23,7 +23,8 @@ describe('a configuration', () => {
     expect(readConfig(createFolder())).toEqual({
       stories: ['docs/stories/*.md'],
       domains: undefined,
-      format: 'story',
+      // Undefined, so that a person's own preference can decide.
+      format: undefined,
       plans: 'docs/plans',
       planGlobs: ['docs/plans/**/*.md', 'specs/*/tasks.md'],
       ignore: [],

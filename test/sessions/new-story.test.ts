@@ -24,7 +24,7 @@ test.each([
   await first.shows('3 of 8');
   first.type(keys.ctrlC);
   expect(await first.ends()).toMatchObject({exitCode: 130});
-  expect(first.everything().replaceAll('\n', '')).toContain('Go on where you stopped with `plan-tasks new`.');
+  expect(first.everything().replace(/\s+/g, ' ')).toContain('Go on where you stopped with `plan-tasks new`.');
 
   const second = openInterview({directory, words: ['new'], ...size});
   await second.shows('You left this story');

@@ -28,7 +28,7 @@ export const planning: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: 'the plan in another layout, or as issues on GitHub',
+    summary: 'the plan in another layout, or as issues',
     arguments: [story],
     options: [
       storyFile,
@@ -42,10 +42,10 @@ export const planning: readonly CommandEntry[] = [
       {name: 'dry-run', summary: 'with --to: show what would change there, send nothing'},
     ],
     examples: [
-      {line: 'plan-tasks export 015 --format phases', does: 'on standard output, nothing is written'},
-      {line: 'plan-tasks export 015 --format phases --write', does: 'to docs/plans/, linked with the story'},
-      {line: 'plan-tasks export specs/1/tasks.md --format story', does: 'a story made of another plan'},
-      {line: 'plan-tasks export 015 --to github --dry-run', does: 'the issues that it would make or change'},
+      {line: 'plan-tasks export 015 --format phases', does: 'on standard output'},
+      {line: 'plan-tasks export 015 --format phases --write', does: 'to docs/plans/'},
+      {line: 'plan-tasks export specs/1/tasks.md --format story', does: 'made into a story'},
+      {line: 'plan-tasks export 015 --to github --dry-run', does: 'issues it would make'},
     ],
     load: () => import('../export.ts'),
   },
@@ -92,7 +92,7 @@ export const planning: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    summary: 'stories from Task Master, Backlog.md or GitHub',
+    summary: 'stories from Task Master, Backlog.md, GitHub',
     arguments: [
       {name: 'tool', count: 'one'},
       {name: 'which', count: 'any'},

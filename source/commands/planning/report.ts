@@ -136,7 +136,7 @@ export function readyLine({story}: Pick<Explored, 'story'>): Text {
         [`plan-tasks brief ${name} <task>`, 'what somebody has to know who does one'],
         [`plan-tasks implement ${name}`, 'start your coding agent on them'],
       ].map(([command = '', does = '']) => [command, toned('dim')(does)]),
-      {indent: 2},
+      {indent: 2, least: 1},
     ),
   );
 }
