@@ -50,6 +50,7 @@ describe('help', () => {
     expect(stdout).toContain(`plan-tasks ${name}`);
     for (const option of command?.options ?? []) expect(stdout).toContain(`--${option.name}`);
     for (const example of command?.examples ?? []) expect(stdout).toContain(example.line);
+    for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
     expect(exitCode).toBe(0);
   });
 

@@ -26,11 +26,11 @@ export const working: readonly CommandEntry[] = [
     ],
     examples: [
       {line: 'plan-tasks status 015 003 in_progress', does: 'start task 003'},
-      {line: 'plan-tasks status 015 001 004-006 done', does: 'finish several: ids, ranges, 001,002'},
-      {line: 'plan-tasks status 015 done --tick', does: 'the story itself, and its criteria'},
+      {line: 'plan-tasks status 015 001 004-006 done', does: 'finish several'},
+      {line: 'plan-tasks status 015 done --tick', does: 'the story itself'},
       {
-        line: 'plan-tasks status specs/003-auth/tasks.md T001-T006 done',
-        does: 'the same in a plan of spec-kit',
+        line: 'plan-tasks status specs/003-auth/tasks.md T001 done',
+        does: 'in a plan of spec-kit',
       },
     ],
     load: () => import('../status.ts'),
@@ -99,7 +99,7 @@ export const working: readonly CommandEntry[] = [
     examples: [
       {
         line: 'plan-tasks brief 015 003',
-        does: 'its criteria, files with the lines that matter, how to verify',
+        does: 'criteria, files with lines, how to verify',
       },
       {line: 'plan-tasks brief 015', does: 'the same for the whole story'},
     ],
