@@ -22,7 +22,7 @@ export type Survey = {
 type Place = {readonly store: Store; readonly vocabulary: Vocabulary; readonly pace: Pace};
 
 /** To be raised when the survey of a list of files changes its meaning. */
-const kind = 'survey 1';
+const kind = 'survey 2';
 /** So many files that changed are cheaper to look at again than to be kept. */
 const mostUnkept = 64;
 
