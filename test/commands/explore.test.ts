@@ -93,7 +93,9 @@ describe('questions', () => {
   });
 
   test('tells people each question with its suggested answers', () => {
-    const {directory} = temporaryRepository(smallProject);
+    const path = 'docs/stories/015-rate-limit.md';
+    const story = rateLimit.replace('## Tasks', '## Open Questions\n\n- By address or by token?\n\n## Tasks');
+    const {directory} = temporaryRepository({...smallProject, [path]: story});
     const {stdout, exitCode} = run(directory, ['questions', '015']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^015 Rate limit the HTTP API · In Progress · \d+ questions?\n\n1\. {2}\S/);
