@@ -153,7 +153,7 @@ ${
     flood: "for (let count = 0; count < 200; count++) process.stdout.write('x'.repeat(65536));",
     429: "console.log(JSON.stringify({type: 'result', is_error: true, result: 'API Error: 429 rate limit'}));",
     500: "console.log(JSON.stringify({type: 'result', is_error: true, result: 'API Error: 500 overloaded'}));",
-    slow: "for (const part of answer.match(/.{1,80}/gs)) { console.log(JSON.stringify({type: 'text', part: {type: 'text', text: part}})); await new Promise(done => setTimeout(done, 5)); }",
+    slow: "for (const part of answer.match(/.{1,80}/gs)) { console.log(JSON.stringify({type: 'text', part: {type: 'text', text: part}})); await new Promise(done => setImmediate(done)); }",
   }[mood as string] ?? 'say(answer);'
 }
 `,
@@ -210,7 +210,7 @@ async function reply(mood: Mood, prompt: string, response: ServerResponse): Prom
     response.write(
       `data: ${JSON.stringify({id: '1', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{index: 0, delta}]})}\n\n`,
     );
-    if (mood === 'slow') await new Promise(done => setTimeout(done, 2));
+    if (mood === 'slow') await new Promise(done => setImmediate(done));
   }
   response.write(
     `data: ${JSON.stringify({id: '1', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{index: 0, delta: {}, finish_reason: 'stop'}]})}\n\n`,

@@ -12,6 +12,18 @@ import {temporaryRepository} from '../helpers/temporary.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
+test.each(['', '{', 'null', '{"owner": "nobody"}'])(
+  'what was written down as %j stops nobody',
+  async text => {
+    const {directory} = temporaryRepository({'a.md': 'one\n'});
+    const folder = join(directory, '.git', 'plan-tasks', 'unfinished');
+    mkdirSync(folder, {recursive: true});
+    writeFileSync(join(folder, '.a.unfinished'), text);
+    expect(await finishWork(directory)).toEqual([]);
+    expect(read(join(directory, 'a.md'))).toBe('one\n');
+  },
+);
+
 describe('files that change together', () => {
   test('are all written, new ones and their folders among them', async () => {
     const folder = createFolder({'a.md': 'one\n'});

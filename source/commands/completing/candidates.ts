@@ -1,4 +1,6 @@
 // What can follow the words that are typed, from the list of commands and what the repository holds.
+
+import {importers} from '../../importing/index.ts';
 import type {Argument, CommandEntry, Option} from '../calling/command.ts';
 import {globalOptions} from '../calling/command-line.ts';
 
@@ -29,10 +31,10 @@ const offers: Offers = {
   status: () => words('pending', 'in_progress', 'done'),
   shell: () => words('bash', 'zsh', 'fish', 'powershell'),
   'config action': () => words('list', 'get', 'set', 'unset', 'path'),
-  'config key': () => words('ascii', 'last-story', 'board-filters'),
+  'config key': () => words('ascii', 'format', 'last-story', 'board-filters'),
   'templates action': () => words('list', 'copy', 'show'),
   'templates name': () => layouts,
-  'import tool': () => words('task-master', 'backlog', 'github'),
+  'import tool': () => words(...importers.map(({name}) => name)),
   '--format': () => layouts,
   '--to': () => words('github'),
   '--preset': () => words('backend-compute-electron-packaging', 'cli-library', 'frontend-backend'),

@@ -4,7 +4,7 @@ import {storyFormat} from '../../formats/story.ts';
 import {changeText} from '../../plan/edit.ts';
 import {PlanError} from '../../plan/error.ts';
 import {readStory as readStoryText} from '../../plan/story.ts';
-import type {Change, Finding, Format, Story, Task} from '../../plan/types.ts';
+import type {Change, Finding, Format, Story} from '../../plan/types.ts';
 import {replaceFile} from '../../project/disk/replace.ts';
 import {readText} from '../../project/files.ts';
 import {forgetDraft, keepDraft, readDraft} from '../../project/kept/drafts.ts';
@@ -123,14 +123,4 @@ export const forgetful = (machine: Machine): Machine => ({
   readStory: async path => ({...(await machine.readStory(path)), kept: undefined}),
   keep: async () => {},
   forget: async () => {},
-});
-
-/** Tasks as scripts get them. */
-export const spellTask = ({id, title, domain, status, dependsOn, description}: Task) => ({
-  id,
-  title,
-  domain,
-  status,
-  dependsOn,
-  description,
 });

@@ -1,12 +1,11 @@
 // What an interview without a terminal gives back, as a value for scripts and as text for people.
 import {exitCodes, PlanError} from '../../plan/error.ts';
 import {readStoryHead} from '../../plan/story.ts';
-import type {Question, StoryHead} from '../../plan/types.ts';
+import type {Question, StoryHead, Task} from '../../plan/types.ts';
 import type {Drafted, Explored, In, Interview, Written} from '../../wizard/interview.ts';
 import type {Outcome} from '../calling/command.ts';
 import {lines, prose, type Text, table, toned} from '../calling/text.ts';
 import {storyLine} from '../reading/story-line.ts';
-import {spellTask} from './machine.ts';
 
 /** Words that the wizard makes, given by it so that nothing of it is loaded for other commands. */
 export type Words = {
@@ -172,3 +171,13 @@ export function reportUnanswered(interview: In<'asking'>, questions: readonly Qu
 export const toError = ({
   trouble: {code, message, hint, exitCode},
 }: Pick<In<'failed'>, 'trouble'>): PlanError => new PlanError(code, message, {hint, exitCode});
+
+/** Tasks as scripts get them. */
+const spellTask = ({id, title, domain, status, dependsOn, description}: Task) => ({
+  id,
+  title,
+  domain,
+  status,
+  dependsOn,
+  description,
+});

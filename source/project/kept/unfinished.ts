@@ -63,8 +63,17 @@ function folderFor(directory: string): string | undefined {
 /** Work whose process is gone; undefined when it goes on, or was finished. */
 function abandoned(path: string): Work | undefined {
   if (!path.endsWith('.unfinished') || !existsSync(path)) return undefined;
-  const {owner, changes}: Partial<Work> = JSON.parse(readFileSync(path, 'utf8'));
+  const {owner, changes} = readWork(path);
   return owner !== undefined && changes !== undefined && isGone(owner) ? {owner, changes} : undefined;
+}
+
+/** What was written down; nothing when it cannot be read, because no command may stop at it. */
+function readWork(path: string): Partial<Work> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /** Under the locks of its files: another process may have finished it while this one waited. */
